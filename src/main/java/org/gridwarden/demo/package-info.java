@@ -1,0 +1,7 @@
+/**
+ * A fictional city, drawn from a seed.
+ */
+@NullMarked
+package org.gridwarden.demo;
+
+import org.jspecify.annotations.NullMarked;
