@@ -1,2 +1,7 @@
 package org.gridwarden.cli;
-public final class Main { public static void main(String[] a){ System.out.println("hi"); } }
+
+public final class Main {
+    public static void main(String[] a) {
+        System.out.println("hi");
+    }
+}

@@ -1,6 +1,21 @@
 /**
- * Polygons that must fit: a coverage is a set of polygons whose interiors are disjoint and whose shared
- * boundaries have identical vertices, so that gaps and overlaps are exact facts and never tolerances.
+ * Polygons that must fit.
+ *
+ * <p>A set of units is a <em>coverage</em> when, on the 1e-7 degree lattice,
+ *
+ * <ol>
+ *   <li>every unit is a valid, non-empty Polygon or MultiPolygon;
+ *   <li>the interiors of two units of one level are disjoint (no OVERLAP);
+ *   <li>the units with one parent, where their level <em>tiles</em>, cover it to the last place and nothing beyond it
+ *       (no GAP, nothing OUTSIDE_PARENT); where their level lies <em>inside</em>, they do not leave it;
+ *   <li>the union of the units that have no parent has no hole (GAP) but those a person accepted; the sea between two
+ *       islands is no hole;
+ *   <li>wherever two boundaries run along each other, of neighbours or of parent and child, they have identical
+ *       vertices (no MISMATCH).
+ * </ol>
+ *
+ * <p>Because coordinates are whole numbers, all five are exact facts, never tolerances. {@code CoverageCheck} finds
+ * what is not so; {@code CoverageFit} makes it so by construction, and says what it changed.
  */
 @NullMarked
 package org.gridwarden.coverage;

@@ -25,7 +25,6 @@ public enum Datum {
                 return datum;
             }
         }
-        throw new IllegalArgumentException(
-                "datum '" + code + "' is unknown; allowed: wgs84, cgcs2000, gcj02, bd09");
+        throw new IllegalArgumentException("datum '" + code + "' is unknown; allowed: wgs84, cgcs2000, gcj02, bd09");
     }
 }
