@@ -1,0 +1,57 @@
+package org.gridwarden.db;
+
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.ValidateResult;
+
+/** Brings the schema to this program's version, or says how far it is from it. */
+public final class Migrations {
+
+    private final Flyway flyway;
+
+    /** Migrations of this database, on connections of their own without a time limit. */
+    public Migrations(DatabaseSettings settings) {
+        this.flyway = Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .cleanDisabled(true)
+                .load();
+    }
+
+    /** Applies what is pending and returns how many migrations that were. */
+    public int migrate() {
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    /** Versions and descriptions of what has not been applied yet. */
+    public List<String> pending() {
+        return Arrays.stream(flyway.info().pending()).map(Migrations::title).toList();
+    }
+
+    /** Throws, naming the command to run, unless the schema is exactly this program's. */
+    public void validate() {
+        List<String> pending = pending();
+        if (!pending.isEmpty()) {
+            throw new SchemaException("the database lacks " + pending.size() + " migrations (" + pending.get(0)
+                    + (pending.size() > 1 ? " …" : "") + "); run: gridwarden migrate");
+        }
+        ValidateResult result = flyway.validateWithResult();
+        if (!result.validationSuccessful) {
+            throw new SchemaException("the database's schema is not this program's: " + result.getAllErrorMessages());
+        }
+    }
+
+    private static String title(MigrationInfo migration) {
+        return migration.getVersion() + " " + migration.getDescription();
+    }
+
+    /** The schema is not what this program needs; the message says what to do. */
+    public static final class SchemaException extends RuntimeException {
+        SchemaException(String message) {
+            super(message);
+        }
+    }
+}
