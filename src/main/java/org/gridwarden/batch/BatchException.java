@@ -1,0 +1,18 @@
+package org.gridwarden.batch;
+
+/** A file that cannot be worked on as a whole; {@code code} is stable and counted, the message says what to do. */
+public final class BatchException extends RuntimeException {
+
+    private final String code;
+
+    /** A refusal with its stable code, such as {@code not_utf8} or {@code missing_column}. */
+    public BatchException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+}
