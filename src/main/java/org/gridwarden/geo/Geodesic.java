@@ -119,7 +119,7 @@ public final class Geodesic {
      * Square metres under an edge, between it and the parallel of {@code baseLatitude}; positive for an edge running
      * east above the base. The sum over a closed ring, negated, is its area, positive for counter-clockwise rings.
      */
-    static double areaUnderEdge(double lng1, double lat1, double lng2, double lat2, double baseLatitude) {
+    public static double areaUnderEdge(double lng1, double lat1, double lng2, double lat2, double baseLatitude) {
         if (lng1 == lng2) {
             return 0;
         }
