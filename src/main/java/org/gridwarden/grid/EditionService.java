@@ -1,0 +1,67 @@
+package org.gridwarden.grid;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the editions of networks in two times. Thread-safe. */
+public final class EditionService {
+
+    private static final Duration BULK_READ_LIMIT = Duration.ofMinutes(5);
+
+    private final Database database;
+    private final Clock clock;
+    private final NetworkStore networks = new NetworkStore();
+    private final EditionStore editions = new EditionStore();
+
+    public EditionService(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** All editions of a network, those effective in the future too. */
+    public EditionTimeline timeline(long networkId) {
+        return database.read(tx -> timeline(tx, networkId));
+    }
+
+    /**
+     * The edition asked for: by number, or else the one that holds at {@code asOf} as known at {@code knownAt}, both now
+     * where null. Empty where none holds or has the number.
+     */
+    public Optional<Edition> find(
+            long networkId, @Nullable Integer number, @Nullable Instant asOf, @Nullable Instant knownAt) {
+        EditionTimeline timeline = timeline(networkId);
+        Instant now = clock.instant();
+        return number != null
+                ? timeline.findNumber(number)
+                : timeline.find(asOf == null ? now : asOf, knownAt == null ? now : knownAt);
+    }
+
+    /** The edition that holds now, as known now. */
+    public Optional<Edition> findCurrent(long networkId) {
+        return find(networkId, null, null, null);
+    }
+
+    /** The whole edition with every boundary: 20,000 units take about a second. Throws for an unknown id. */
+    public EditionContent loadContent(long editionId) {
+        return database.read(tx -> {
+            tx.limitStatements(BULK_READ_LIMIT);
+            Edition edition = editions.find(tx, editionId)
+                    .orElseThrow(() -> new NoSuchElementException("there is no edition with id " + editionId));
+            Network network = networks.list(tx).stream()
+                    .filter(candidate -> candidate.id() == edition.networkId())
+                    .findFirst()
+                    .orElseThrow();
+            return new EditionContent(network, edition, editions.units(tx, editionId));
+        });
+    }
+
+    private EditionTimeline timeline(Transaction tx, long networkId) {
+        return new EditionTimeline(editions.list(tx, networkId));
+    }
+}

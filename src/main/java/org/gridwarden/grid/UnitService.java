@@ -1,0 +1,58 @@
+package org.gridwarden.grid;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+
+/** Reads the units of an edition. Thread-safe. */
+public final class UnitService {
+
+    private final Database database;
+    private final UnitStore units = new UnitStore();
+
+    public UnitService(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A page of units in the order of their codes, at most {@code filter.limit()}; the roots where nothing narrows the
+     * list. Throws {@link NoSuchElementException} where the edition has no such parent.
+     */
+    public List<UnitSummary> list(Edition edition, UnitFilter filter) {
+        return database.read(tx -> {
+            Long parentId = filter.parent() == null ? null : getId(tx, edition, filter.parent());
+            return units.list(tx, edition.id(), filter, parentId);
+        });
+    }
+
+    /** The unit with chain, attributes and boundary; throws {@link NoSuchElementException} where there is none. */
+    public UnitDetail get(Network network, Edition edition, String code) {
+        return database.read(tx -> {
+            long id = getId(tx, edition, code);
+            UnitStore.Detail detail = units.detail(tx, edition.id(), id);
+            return new UnitDetail(
+                    network, edition, units.chain(tx, edition.id(), id), detail.attributes(), detail.geometry());
+        });
+    }
+
+    /** The editions in which the unit's boundary, name, parent or attributes changed, in the order of their numbers. */
+    public List<UnitHistory.Version> history(Network network, String code) {
+        List<UnitHistory.Version> versions = UnitHistory.of(database.read(tx -> units.states(tx, network.id(), code)));
+        if (versions.isEmpty()) {
+            throw new NoSuchElementException("network " + network.code() + " never had a unit " + code);
+        }
+        return versions;
+    }
+
+    /** West, south, east and north of an edition; empty where it has no units. */
+    public Optional<double[]> extent(Edition edition) {
+        return database.read(tx -> units.extent(tx, edition.id()));
+    }
+
+    private long getId(Transaction tx, Edition edition, String code) {
+        return units.findId(tx, edition.networkId(), edition.id(), code)
+                .orElseThrow(() -> new NoSuchElementException("edition " + edition.number() + " has no unit " + code));
+    }
+}
