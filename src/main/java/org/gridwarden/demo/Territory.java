@@ -1,0 +1,59 @@
+package org.gridwarden.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridwarden.demo.ground.Face;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of the city in the main network's tree, before it has a name: its faces, its parts. Mutable while drawn. */
+final class Territory {
+
+    private final int rank;
+    private final @Nullable Territory parent;
+    private final List<Territory> parts = new ArrayList<>();
+    private List<Face> faces;
+
+    Territory(int rank, @Nullable Territory parent, List<Face> faces) {
+        this.rank = rank;
+        this.parent = parent;
+        this.faces = faces;
+    }
+
+    /** 1 for the city, 5 for a grid. */
+    int rank() {
+        return rank;
+    }
+
+    @Nullable
+    Territory parent() {
+        return parent;
+    }
+
+    List<Territory> parts() {
+        return parts;
+    }
+
+    List<Face> faces() {
+        return faces;
+    }
+
+    Territory part(int partRank, List<Face> partFaces) {
+        Territory part = new Territory(partRank, this, partFaces);
+        parts.add(part);
+        return part;
+    }
+
+    /** Takes the faces of the parts: cutting a part leaves the old faces of the whole behind. */
+    void gatherFaces() {
+        if (!parts.isEmpty()) {
+            parts.forEach(Territory::gatherFaces);
+            faces = parts.stream().flatMap(part -> part.faces.stream()).toList();
+        }
+    }
+
+    /** Every territory of a rank below this one, in the order of drawing. */
+    Stream<Territory> at(int wantedRank) {
+        return rank == wantedRank ? Stream.of(this) : parts.stream().flatMap(part -> part.at(wantedRank));
+    }
+}

@@ -1,0 +1,286 @@
+package org.gridwarden.locate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One layer of disjoint polygons in memory: from a position to the unit that owns it, exactly. The layer may be a partition
+ * or leave ground unowned (buildings); units may have holes, enclaves and several parts.
+ *
+ * <p><b>The half-open rule.</b> A position p stands for the place p + (ε, δ) with δ ≪ ε, both infinitely small: on a shared
+ * edge it belongs to the unit immediately east of it, on a horizontal edge to the unit north of it, on a vertex to the unit
+ * just above due east. Where nobody owns that side (the outer border, the rim of a hole), p falls to the touching unit with
+ * the lowest ordinal. So every position of the closed covered area has exactly one owner. Single, batch and mapped lookups
+ * share the rule; {@link #hit} also tells who else touches the position.
+ *
+ * <p><b>Exactness.</b> Coordinates are whole lattice steps ({@link org.gridwarden.geo.Lattice}); sides are decided by the sign
+ * of a cross product in {@code long}, whose magnitude stays below 2^63 because a layer spans less than 2^31 steps of
+ * longitude and at most 1.8e9 of latitude. There is no tolerance anywhere.
+ *
+ * <p><b>Shape.</b> A uniform root grid; a cell that no edge touches holds its owner directly, one that many edges touch
+ * divides 4×4, any other has a {@link CellRecord} with the edges that touch it. Only edges between different owners are kept,
+ * once each per cell.
+ *
+ * <p><b>Where the idea breaks.</b> Overlapping polygons have no single owner and are refused. A vertex where very many edges
+ * meet makes one long record. One layer holds about 10^9 words (4 GB), some 100 million edges.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class CellIndex {
+
+    /** The answer when no unit owns a position. */
+    public static final int NONE = -1;
+
+    private static final int CHUNK = 128;
+    private static final double CELLS_PER_EDGE = 0.5;
+    private static final int MAX_EDGES_PER_CELL = 12;
+
+    private final CellIndexHeader header;
+    private final int[] words;
+    private final int units;
+    private final int originX;
+    private final int originY;
+    private final int shift;
+    private final int columns;
+    private final int width;
+    private final int height;
+
+    CellIndex(CellIndexHeader header, int[] words) {
+        this.header = header;
+        this.words = words;
+        units = header.units();
+        CellGrid grid = header.grid();
+        originX = grid.originX();
+        originY = grid.originY();
+        shift = grid.shift();
+        columns = grid.columns();
+        width = header.width();
+        height = header.height();
+    }
+
+    /**
+     * Builds the index of a layer; unit i is the i-th polygon.
+     *
+     * @param polygons Polygon or MultiPolygon in WGS 84 degrees, longitude first, on the lattice (other coordinates are
+     *     rounded to it); empty ones own nothing
+     * @throws NotACoverageException if polygons overlap or edges meet anywhere but at shared vertices
+     */
+    public static CellIndex build(List<? extends Geometry> polygons) {
+        return build(polygons, CELLS_PER_EDGE, MAX_EDGES_PER_CELL);
+    }
+
+    /** As {@link #build(List)}, with the two parameters that trade memory for speed. */
+    static CellIndex build(List<? extends Geometry> polygons, double cellsPerEdge, int maxEdgesPerCell) {
+        DefectList defects = new DefectList();
+        EdgeTable edges = EdgeTable.of(polygons, defects);
+        defects.throwIfAny();
+        int holes = Holes.mark(edges, polygons.size() + 1);
+        CellGrid grid = CellGrid.over(edges, edges.size * cellsPerEdge);
+        CellWriter.Written written = CellWriter.write(edges, grid, maxEdgesPerCell, defects);
+        defects.throwIfAny();
+        return new CellIndex(CellIndexHeader.of(edges, holes, grid, written), written.words());
+    }
+
+    /** Reads an index that {@link #write} made; it answers at once, nothing is rebuilt. */
+    public static CellIndex map(Path file) throws IOException {
+        return CellIndexFile.read(file);
+    }
+
+    /**
+     * Writes the index to a file, which appears whole or not at all.
+     *
+     * @param contentHash what the index was made from; {@link #contentHash} of the mapped index gives it back
+     */
+    public void write(Path file, String contentHash) throws IOException {
+        CellIndexFile.write(file, header.withContentHash(contentHash), words);
+    }
+
+    /** Ordinal of the unit that owns the position, or {@link #NONE}; x and y in lattice steps. */
+    public int find(int x, int y) {
+        long dx = (long) x - originX;
+        long dy = (long) y - originY;
+        if (dx <= 0 || dy <= 0 || dx > width || dy > height) {
+            return NONE;
+        }
+        return find((int) dx, (int) dy, words[((int) dy >>> shift) * columns + ((int) dx >>> shift)]);
+    }
+
+    private int find(int dx, int dy, int rootSlot) {
+        int slot = rootSlot;
+        if (slot >= 0) {
+            return ordinal(slot);
+        }
+        int s = shift;
+        while ((slot & CellWriter.NODE) != 0) {
+            s -= 2;
+            slot = words[(slot & CellWriter.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
+            if (slot >= 0) {
+                return ordinal(slot);
+            }
+        }
+        return find(dx, dy, slot & CellWriter.POSITION, s);
+    }
+
+    private int find(int dx, int dy, int record, int s) {
+        int mask = (1 << s) - 1;
+        int ordinal = ordinal(CellRecord.code(words, record, dx & mask, dy & mask));
+        return ordinal != NONE ? ordinal : onBorder(record, dx & mask, dy & mask);
+    }
+
+    /** Hole codes lie above the units'. */
+    private int ordinal(int code) {
+        return code <= units ? code - 1 : NONE;
+    }
+
+    /** The lowest unit whose border passes through the position, though the half-open side is unowned. */
+    private int onBorder(int record, int x, int y) {
+        int[] lowest = {Integer.MAX_VALUE};
+        touching(record, x, y, ordinal -> lowest[0] = Math.min(lowest[0], ordinal));
+        return lowest[0] == Integer.MAX_VALUE ? NONE : lowest[0];
+    }
+
+    private void touching(int record, int x, int y, java.util.function.IntConsumer unit) {
+        long p = Vertex.of(x, y);
+        CellRecord.visit(words, record, (ax, ay, bx, by, left, right) -> {
+            if (Vertex.on(Vertex.of(ax, ay), Vertex.of(bx, by), p)) {
+                if (ordinal(left) != NONE) {
+                    unit.accept(ordinal(left));
+                }
+                if (ordinal(right) != NONE) {
+                    unit.accept(ordinal(right));
+                }
+            }
+        });
+    }
+
+    /**
+     * As {@link #find(int, int)} for {@code n} positions, with several lookups in flight: first all root slots, then the
+     * records, so that waits for memory overlap.
+     *
+     * @param xs longitudes, lattice steps
+     * @param ys latitudes, lattice steps
+     * @param n how many of them
+     * @param out receives the ordinals, {@link #NONE} where no unit owns the position
+     */
+    public void find(int[] xs, int[] ys, int n, int[] out) {
+        if (n < 0 || n > xs.length || n > ys.length || n > out.length) {
+            throw new IndexOutOfBoundsException("n = " + n);
+        }
+        int[] slots = new int[CHUNK];
+        for (int start = 0; start < n; start += CHUNK) {
+            findChunk(xs, ys, start, Math.min(CHUNK, n - start), slots, out);
+        }
+    }
+
+    private void findChunk(int[] xs, int[] ys, int start, int count, int[] slots, int[] out) {
+        for (int i = 0; i < count; i++) {
+            long dx = (long) xs[start + i] - originX;
+            long dy = (long) ys[start + i] - originY;
+            boolean inside = dx > 0 && dy > 0 && dx <= width && dy <= height;
+            slots[i] = inside ? words[((int) dy >>> shift) * columns + ((int) dx >>> shift)] : 0;
+        }
+        for (int i = 0; i < count; i++) {
+            int slot = slots[i];
+            out[start + i] = slot >= 0 ? ordinal(slot) : find(xs[start + i] - originX, ys[start + i] - originY, slot);
+        }
+    }
+
+    /** What lies at the position: owner, status, and every unit whose border passes exactly through it. */
+    public CellHit hit(int x, int y) {
+        Leaf leaf = leaf(x, y);
+        if (leaf.slot >= 0) {
+            return new CellHit(ordinal(leaf.slot), status(leaf.slot), List.of());
+        }
+        TreeSet<Integer> touching = new TreeSet<>();
+        touching(leaf.slot & CellWriter.POSITION, leaf.x, leaf.y, touching::add);
+        int code = CellRecord.code(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
+        if (ordinal(code) == NONE && !touching.isEmpty()) {
+            return new CellHit(touching.first(), CoverageStatus.OWNED, new ArrayList<>(touching));
+        }
+        return new CellHit(ordinal(code), status(code), new ArrayList<>(touching));
+    }
+
+    /** A leaf slot and the position relative to its corner. */
+    private record Leaf(int slot, int x, int y) {}
+
+    private Leaf leaf(int x, int y) {
+        long dx = (long) x - originX;
+        long dy = (long) y - originY;
+        if (dx <= 0 || dy <= 0 || dx > width || dy > height) {
+            return new Leaf(0, 0, 0);
+        }
+        int s = shift;
+        int slot = words[((int) dy >>> s) * columns + ((int) dx >>> s)];
+        while (slot < 0 && (slot & CellWriter.NODE) != 0) {
+            s -= 2;
+            slot = words[(slot & CellWriter.POSITION) + (((int) dy >>> s & 3) << 2 | (int) dx >>> s & 3)];
+        }
+        int mask = (1 << s) - 1;
+        return new Leaf(slot, (int) dx & mask, (int) dy & mask);
+    }
+
+    private CoverageStatus status(int code) {
+        if (code == 0) {
+            return CoverageStatus.OUTSIDE;
+        }
+        return code <= units ? CoverageStatus.OWNED : CoverageStatus.HOLE;
+    }
+
+    /**
+     * The boundary nearest to the position, if one lies within {@code maxMetres}.
+     *
+     * @param x longitude, lattice steps
+     * @param y latitude, lattice steps
+     */
+    public Optional<NearestBoundary> nearestBoundary(int x, int y, double maxMetres) {
+        return new BoundarySearch(this, x, y).nearest(maxMetres);
+    }
+
+    /** Ordinals, ascending, of the units whose ground lies within {@code metres} of the position; the owner is among them. */
+    public int[] unitsWithin(int x, int y, double metres) {
+        return new BoundarySearch(this, x, y).unitsWithin(metres);
+    }
+
+    /** Number of units. */
+    public int units() {
+        return units;
+    }
+
+    /** Enclosed pieces of ground that no unit owns. */
+    public int holes() {
+        return header.holes();
+    }
+
+    /** Undirected edges between different owners. */
+    public int edges() {
+        return header.edges();
+    }
+
+    /** Cells that edges touch, all levels. */
+    public int boundaryCells() {
+        return header.records();
+    }
+
+    /** What the index was made from, as given to {@link #write}; empty when it was just built. */
+    public String contentHash() {
+        return header.contentHash();
+    }
+
+    /** Bytes of memory that the index holds. */
+    public long memoryBytes() {
+        return 4L * words.length + 16 + 160;
+    }
+
+    CellGrid grid() {
+        return header.grid();
+    }
+
+    int[] words() {
+        return words;
+    }
+}
