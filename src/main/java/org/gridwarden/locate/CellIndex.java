@@ -205,6 +205,12 @@ public final class CellIndex {
         return new CellHit(ordinal(code), status(code), new ArrayList<>(touching));
     }
 
+    /** Whether a border passes exactly through the position; as {@link #hit} says, without making its list. */
+    public boolean onEdge(int x, int y) {
+        Leaf leaf = leaf(x, y);
+        return leaf.slot < 0 && CellRecord.onEdge(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
+    }
+
     /** A leaf slot and the position relative to its corner. */
     private record Leaf(int slot, int x, int y) {}
 

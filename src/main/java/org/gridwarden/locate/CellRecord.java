@@ -121,6 +121,34 @@ final class CellRecord {
         }
     }
 
+    /** Whether a real (not virtual) edge passes exactly through (x, y). */
+    static boolean onEdge(int[] words, int record, int x, int y) {
+        int chain = record + 1;
+        while (true) {
+            int head = words[chain];
+            int n = head & COUNT_MASK;
+            boolean wide = (head & WIDE) != 0;
+            int last = (head & LAST_VIRTUAL) != 0 ? n - 2 : n - 1;
+            for (int i = (head & FIRST_VIRTUAL) != 0 ? 1 : 0; i < last; i++) {
+                long ay = pointY(words, chain + 3, i, wide);
+                long by = pointY(words, chain + 3, i + 1, wide);
+                if (y < Math.min(ay, by) || y > Math.max(ay, by)) {
+                    continue;
+                }
+                long ax = pointX(words, chain + 3, i, wide);
+                long bx = pointX(words, chain + 3, i + 1, wide);
+                boolean within = x >= Math.min(ax, bx) && x <= Math.max(ax, bx);
+                if (within && (bx - ax) * (y - ay) == (by - ay) * (x - ax)) {
+                    return true;
+                }
+            }
+            if (head < 0) {
+                return false;
+            }
+            chain += 3 + (wide ? 2 * n : n);
+        }
+    }
+
     private static int pointX(int[] words, int points, int i, boolean wide) {
         return wide ? words[points + 2 * i + 1] : (short) words[points + i];
     }

@@ -1,0 +1,40 @@
+package org.gridwarden.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a CSV file holds the positions.
+ *
+ * @param lngColumn index of the longitude's column, from 0
+ * @param latColumn index of the latitude's column, from 0
+ * @param columnCount number of columns of the header
+ */
+record CsvLayout(int lngColumn, int latColumn, int columnCount) {
+
+    /** Reads the header, on which {@code scanner} stands; refuses a file without the named columns or with them twice. */
+    static CsvLayout of(CsvScanner scanner, String lngName, String latName) {
+        List<String> names = new ArrayList<>();
+        for (int column = 0; column < scanner.fieldCount(); column++) {
+            names.add(scanner.field(column).strip());
+        }
+        return new CsvLayout(columnOf(names, lngName), columnOf(names, latName), names.size());
+    }
+
+    private static int columnOf(List<String> names, String wanted) {
+        int column = names.indexOf(wanted);
+        if (column < 0) {
+            throw new BatchException(
+                    "missing_column", "the header has no column '" + wanted + "'; it has: " + String.join(", ", names));
+        }
+        if (column != names.lastIndexOf(wanted)) {
+            throw new BatchException("repeated_column", "the header has the column '" + wanted + "' twice");
+        }
+        return column;
+    }
+
+    /** Whether a record with so many fields can hold a position. */
+    boolean reaches(int fieldCount) {
+        return lngColumn < fieldCount && latColumn < fieldCount;
+    }
+}

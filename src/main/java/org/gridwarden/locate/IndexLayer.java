@@ -1,0 +1,41 @@
+package org.gridwarden.locate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gridwarden.grid.EditionContent;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A cell index together with what its ordinals mean: {@code positions[ordinal]} is the unit's position in the table,
+ * ascending. Immutable.
+ */
+record IndexLayer(CellIndex cells, int[] positions) {
+
+    static IndexLayer build(EditionContent content, int[] positions) {
+        List<Geometry> geometries = new ArrayList<>(positions.length);
+        for (int position : positions) {
+            geometries.add(content.units().get(position).geometry());
+        }
+        return new IndexLayer(CellIndex.build(geometries), positions);
+    }
+
+    int find(int x, int y) {
+        return positionOf(cells.find(x, y));
+    }
+
+    void findAll(int[] xs, int[] ys, int count, int[] found) {
+        cells.find(xs, ys, count, found);
+        for (int at = 0; at < count; at++) {
+            found[at] = positionOf(found[at]);
+        }
+    }
+
+    int positionOf(int ordinal) {
+        return ordinal == CellIndex.NONE ? UnitTable.NONE : positions[ordinal];
+    }
+
+    int ordinalOf(int position) {
+        return position == UnitTable.NONE ? CellIndex.NONE : Arrays.binarySearch(positions, position);
+    }
+}
