@@ -1,0 +1,93 @@
+import { api, unwrap } from './client'
+import type { paths } from './schema'
+
+/**
+ * The requests of the application, one line each, named after what they do. Places and state know nothing of paths.
+ * Every function throws ApiError.
+ */
+type Query<P extends keyof paths, M extends 'get' | 'post'> = paths[P][M] extends { parameters: { query?: infer Q } } ? Q : never
+type Body<P extends keyof paths, M extends 'post' | 'put' | 'patch'> = paths[P][M] extends { requestBody?: { content: { 'application/json': infer B } } }
+  ? B
+  : never
+
+export const getSettings = () => unwrap(api.GET('/api/v1/settings'))
+
+// session
+export const getSession = () => unwrap(api.GET('/api/v1/session'))
+export const signIn = (username: string, password: string) => unwrap(api.POST('/api/v1/session', { body: { username, password } }))
+export const signOut = () => unwrap(api.DELETE('/api/v1/session'))
+export const changePassword = (current: string, replacement: string) =>
+  unwrap(api.POST('/api/v1/session/password', { body: { current, replacement } }))
+
+// grids
+type AsOf = { as_of?: string; edition?: number }
+export const listNetworks = () => unwrap(api.GET('/api/v1/networks'))
+export const listEditions = (network: string) => unwrap(api.GET('/api/v1/networks/{network}/editions', { params: { path: { network } } }))
+export const listUnits = (network: string, query: Query<'/api/v1/networks/{network}/units', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/networks/{network}/units', { params: { path: { network }, query }, signal }))
+export const getUnit = (network: string, code: string, query: AsOf, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/networks/{network}/units/{code}', { params: { path: { network, code }, query }, signal }))
+export const getUnitHistory = (network: string, code: string) =>
+  unwrap(api.GET('/api/v1/networks/{network}/units/{code}/history', { params: { path: { network, code } } }))
+export const listVacancies = (network: string, query: Query<'/api/v1/networks/{network}/vacancies', 'get'>) =>
+  unwrap(api.GET('/api/v1/networks/{network}/vacancies', { params: { path: { network }, query } }))
+export const search = (q: string, limit: number, signal: AbortSignal) =>
+  unwrap(api.GET('/api/v1/search', { params: { query: { q, limit } }, signal }))
+
+// drafts
+export const listDrafts = (network: string) => unwrap(api.GET('/api/v1/networks/{network}/drafts', { params: { path: { network } } }))
+export const getDraft = (id: number) => unwrap(api.GET('/api/v1/drafts/{id}', { params: { path: { id } } }))
+export const discardDraft = (id: number) => unwrap(api.DELETE('/api/v1/drafts/{id}', { params: { path: { id } } }))
+export const fitDraft = (id: number, widths: Body<'/api/v1/drafts/{id}/fit', 'post'>) =>
+  unwrap(api.POST('/api/v1/drafts/{id}/fit', { params: { path: { id } }, body: widths }))
+export const listIssues = (id: number) => unwrap(api.GET('/api/v1/drafts/{id}/issues', { params: { path: { id } } }))
+export const publishDraft = (id: number, body: Body<'/api/v1/drafts/{id}/publish', 'post'>) =>
+  unwrap(api.POST('/api/v1/drafts/{id}/publish', { params: { path: { id } }, body }))
+export const importLevel = (network: string, query: Query<'/api/v1/networks/{network}/drafts/import', 'post'>, file: Blob) =>
+  unwrap(
+    api.POST('/api/v1/networks/{network}/drafts/import', {
+      params: { path: { network }, query },
+      // The file goes as it is: parsing and writing it again would cost memory and change nothing.
+      body: file as unknown as Record<string, never>,
+      bodySerializer: (body) => body as unknown as BodyInit,
+      headers: { 'Content-Type': 'application/geo+json' },
+    }),
+  )
+
+// locate
+export const locate = (query: Query<'/api/v1/locate', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/locate', { params: { query }, signal }))
+
+// reports
+export const listReports = (query: NonNullable<Query<'/api/v1/reports', 'get'>>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/reports', { params: { query }, signal }))
+export const getReport = (id: number) => unwrap(api.GET('/api/v1/reports/{id}', { params: { path: { id } } }))
+export const closeReport = (id: number, reason: string) =>
+  unwrap(api.POST('/api/v1/reports/{id}/close', { params: { path: { id } }, body: { reason } }))
+export const getQueue = (query: Query<'/api/v1/queue', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/queue', { params: { query }, signal }))
+export const assignReport = (id: number, network: string, unit: string, reason: string) =>
+  unwrap(api.POST('/api/v1/reports/{id}/assign', { params: { path: { id } }, body: { network, unit, reason } }))
+
+// density
+export const getChoropleth = (query: Query<'/api/v1/density/choropleth', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/density/choropleth', { params: { query }, signal }))
+export const getTrend = (query: Query<'/api/v1/density/trend', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/density/trend', { params: { query }, signal }))
+
+// dictionaries, accounts, audit
+export const listDictionaries = () => unwrap(api.GET('/api/v1/dictionaries'))
+export const putDictionaryEntry = (dictionary: string, code: string, body: Body<'/api/v1/dictionaries/{dictionary}/{code}', 'put'>) =>
+  unwrap(api.PUT('/api/v1/dictionaries/{dictionary}/{code}', { params: { path: { dictionary, code } }, body }))
+export const listAccounts = () => unwrap(api.GET('/api/v1/accounts'))
+export const createAccount = (body: Body<'/api/v1/accounts', 'post'>) => unwrap(api.POST('/api/v1/accounts', { body }))
+export const changeAccount = (id: number, body: Body<'/api/v1/accounts/{id}', 'patch'>) =>
+  unwrap(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
+export const addGrant = (id: number, body: Body<'/api/v1/accounts/{id}/grants', 'post'>) =>
+  unwrap(api.POST('/api/v1/accounts/{id}/grants', { params: { path: { id } }, body }))
+export const removeGrant = (id: number, grantId: number) =>
+  unwrap(api.DELETE('/api/v1/accounts/{id}/grants/{grantId}', { params: { path: { id, grantId } } }))
+export const listTokens = () => unwrap(api.GET('/api/v1/tokens'))
+export const createToken = (body: Body<'/api/v1/tokens', 'post'>) => unwrap(api.POST('/api/v1/tokens', { body }))
+export const revokeToken = (id: number) => unwrap(api.DELETE('/api/v1/tokens/{id}', { params: { path: { id } } }))
+export const listAudit = (query: Query<'/api/v1/audit', 'get'>) => unwrap(api.GET('/api/v1/audit', { params: { query } }))

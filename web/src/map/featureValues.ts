@@ -1,0 +1,18 @@
+import { shallowRef } from 'vue'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { BOUNDARIES } from './style/boundaries'
+
+/** The figures of the choropleth, by the feature id in the tiles. Null takes them off the map. */
+export interface FeatureValues {
+  level: string
+  values: ReadonlyMap<number, number>
+}
+
+export const featureValues = shallowRef<FeatureValues | null>(null)
+
+/** Writes the figures as feature state; drops the state of a level that is no longer asked for. */
+export function applyFeatureValues(map: MapLibreMap, next: FeatureValues | null, last: FeatureValues | null): void {
+  if (!map.getSource(BOUNDARIES)) return
+  if (last) for (const id of last.values.keys()) map.removeFeatureState({ source: BOUNDARIES, sourceLayer: last.level, id }, 'value')
+  if (next) for (const [id, value] of next.values) map.setFeatureState({ source: BOUNDARIES, sourceLayer: next.level, id }, { value })
+}

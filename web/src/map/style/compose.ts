@@ -1,0 +1,46 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Flavor } from '@/state/preferences'
+import { baseLabels, baseLayers, baseSources, type BaseMap } from './base'
+import { BOUNDARIES, boundaryLabels, boundaryLines, pickLayers, selectionLayers, type Boundaries, type Selected } from './boundaries'
+import { HEAT, choroplethLayers, heatLayers, heatSource, type ChoroplethFill, type Heat } from './density'
+import { mapFlavors } from './flavor'
+import { MARKS, markLayers, markSource, type Mark } from './marks'
+
+/** All that the map shows. The style is a function of it; nothing else draws. */
+export interface Scene {
+  base: BaseMap
+  boundaries: Boundaries | null
+  /** The finest level that is drawn; null draws all, each from its zoom on. */
+  finest: string | null
+  /** The only level that the pointer meets; null means the finest that is visible. */
+  pick: string | null
+  selected: Selected | null
+  dimOthers: boolean
+  heat: Heat | null
+  choropleth: ChoroplethFill | null
+  marks: readonly Mark[]
+}
+
+export const emptyScene: Scene = {
+  base: null, boundaries: null, finest: null, pick: null, selected: null, dimOthers: false, heat: null, choropleth: null, marks: [],
+}
+
+export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecification {
+  const flavor = mapFlavors[flavorName]
+  const { boundaries } = scene
+  const sources: Record<string, SourceSpecification> = { ...baseSources(scene.base), [MARKS]: markSource(scene.marks) }
+  if (boundaries) sources[BOUNDARIES] = { type: 'vector', url: boundaries.tiles, promoteId: undefined }
+  if (scene.heat) sources[HEAT] = heatSource(scene.heat)
+  const layers: LayerSpecification[] = [
+    ...baseLayers(scene.base, flavor),
+    ...(boundaries && scene.choropleth ? choroplethLayers(scene.choropleth, flavor) : []),
+    ...(scene.heat ? heatLayers(flavorName) : []),
+    ...(boundaries ? pickLayers(boundaries, scene.pick) : []),
+    ...(boundaries ? boundaryLines(boundaries, flavor, scene.finest) : []),
+    ...(boundaries && scene.selected ? selectionLayers(scene.selected, flavor, scene.dimOthers) : []),
+    ...baseLabels(scene.base, flavor),
+    ...(boundaries ? boundaryLabels(boundaries, flavor, scene.finest) : []),
+    ...markLayers(flavor),
+  ]
+  return { version: 8, sources, layers }
+}

@@ -1,0 +1,41 @@
+import { createRouter, createWebHistory, type Router } from 'vue-router'
+import { session, start } from './state/session'
+
+let started: Promise<void> | null = null
+
+/** Settings and session are read once; a failure is tried again with the next navigation. */
+function ready(): Promise<void> {
+  started ??= start().catch((cause) => {
+    started = null
+    throw cause
+  })
+  return started
+}
+
+export function createAppRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      { path: '/sign-in', name: 'sign-in', component: () => import('./shell/SignIn.vue'), meta: { open: true } },
+      {
+        path: '/',
+        component: () => import('./shell/AppShell.vue'),
+        children: [
+          { path: '', redirect: '/grids' },
+          { path: 'grids', name: 'grids', component: () => import('./places/grids/GridsPlace.vue') },
+          { path: 'dispatch', name: 'dispatch', component: () => import('./places/dispatch/DispatchPlace.vue') },
+          { path: 'leaders', name: 'leaders', component: () => import('./places/leaders/LeadersPlace.vue') },
+          { path: 'settings/:section?', name: 'settings', component: () => import('./places/settings/SettingsPlace.vue'), meta: { noMap: true } },
+        ],
+      },
+      { path: '/:rest(.*)*', redirect: '/grids' },
+    ],
+  })
+  router.beforeEach(async (to) => {
+    await ready()
+    if (!session.value && !to.meta.open) return { name: 'sign-in', query: to.fullPath === '/grids' ? {} : { next: to.fullPath } }
+    if (session.value && to.meta.open) return { name: 'grids' }
+    return true
+  })
+  return router
+}
