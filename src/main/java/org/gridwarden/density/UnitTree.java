@@ -1,0 +1,83 @@
+package org.gridwarden.density;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The units of one edition as a tree of positions, parents before children. Immutable, thread-safe.
+ */
+final class UnitTree {
+
+    /** The position of "no unit". */
+    static final int NONE = -1;
+
+    private final List<UnitFigure> units;
+    private final int[] parents;
+    private final Map<Long, Integer> positions = new HashMap<>();
+    private final Set<Integer> insideLevels;
+
+    /**
+     * The tree of these units.
+     *
+     * @param insideLevels ranks of levels whose units lie inside their parent instead of tiling it; their reports are
+     *     counted apart, since their parents count them already
+     */
+    UnitTree(List<UnitFigure> figures, Set<Integer> insideLevels) {
+        this.insideLevels = Set.copyOf(insideLevels);
+        units = figures.stream()
+                .sorted(Comparator.comparingInt(UnitFigure::level).thenComparing(UnitFigure::code))
+                .toList();
+        parents = new int[units.size()];
+        for (int position = 0; position < units.size(); position++) {
+            UnitFigure unit = units.get(position);
+            positions.put(unit.id(), position);
+            parents[position] = unit.parentId() == null ? NONE : positions.getOrDefault(unit.parentId(), NONE);
+        }
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    UnitFigure unit(int position) {
+        return units.get(position);
+    }
+
+    /** Position of the parent, {@link #NONE} for a root. */
+    int parent(int position) {
+        return parents[position];
+    }
+
+    /** Position of a unit by its identity, {@link #NONE} where the edition does not have it. */
+    int position(long unitId) {
+        return unitId == 0 ? NONE : positions.getOrDefault(unitId, NONE);
+    }
+
+    /** Position of a unit by its code. */
+    OptionalInt find(String code) {
+        for (int position = 0; position < units.size(); position++) {
+            if (units.get(position).code().equals(code)) {
+                return OptionalInt.of(position);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    boolean isInside(int position) {
+        return insideLevels.contains(units.get(position).level());
+    }
+
+    /** For each unit whether it is the root given or lies below it; all of them for {@link #NONE}. */
+    boolean[] subtree(int root) {
+        boolean[] below = new boolean[units.size()];
+        for (int position = 0; position < below.length; position++) {
+            int parent = parents[position];
+            below[position] = root == NONE || position == root || (parent != NONE && below[parent]);
+        }
+        return below;
+    }
+}

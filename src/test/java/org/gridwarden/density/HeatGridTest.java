@@ -1,0 +1,76 @@
+package org.gridwarden.density;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridwarden.geo.TileCoord;
+import org.gridwarden.testing.WiggledCity;
+import org.junit.jupiter.api.Test;
+
+class HeatGridTest {
+
+    private static final long SEED = 41;
+    private final List<ReportRow> rows = MadeUpReports.rows(5000, SEED);
+    private final ReportColumns columns = ReportColumns.ofRows(rows);
+    private final ReportFilter all =
+            new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, true, Instant.parse("2026-06-01T00:00:00Z"));
+
+    @Test
+    void every_report_with_a_place_is_in_exactly_one_cell_at_every_zoom() {
+        long placed =
+                rows.stream().filter(row -> row.x() != ReportColumns.NOWHERE).count();
+        for (int zoom = 0; zoom <= 16; zoom++) {
+            assertThat(cells(zoom).values().stream().mapToInt(n -> n).sum())
+                    .as("zoom " + zoom + " seed " + SEED)
+                    .isEqualTo((int) placed);
+        }
+    }
+
+    @Test
+    void a_cell_is_the_sum_of_its_four_cells_at_the_next_zoom() {
+        for (int zoom = 8; zoom < 16; zoom++) {
+            Map<Long, Integer> summed = new HashMap<>();
+            cells(zoom + 1).forEach((cell, count) -> {
+                long column = (cell >> 32) >> 1;
+                long row = (cell & 0xffffffffL) >> 1;
+                summed.merge((column << 32) | row, count, Integer::sum);
+            });
+            assertThat(summed).as("zoom " + zoom + " seed " + SEED).isEqualTo(cells(zoom));
+        }
+    }
+
+    @Test
+    void default_points_are_left_out_unless_they_are_asked_for() {
+        ReportFilter without = new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, false, all.now());
+        long shown = rows.stream()
+                .filter(row -> row.x() != ReportColumns.NOWHERE && !row.defaultPlace())
+                .count();
+        int count = 0;
+        for (HeatGrid.Cell cell : HeatGrid.cells(columns, without, new TileCoord(0, 0, 0))) {
+            count += cell.count();
+        }
+        assertThat(count).isEqualTo((int) shown);
+    }
+
+    /** All cells of a zoom, named by their column and row in the world. */
+    private Map<Long, Integer> cells(int zoom) {
+        double side = 17 * WiggledCity.STEP;
+        TileCoord first = TileCoord.of(zoom, WiggledCity.WEST, WiggledCity.SOUTH + side);
+        TileCoord last = TileCoord.of(zoom, WiggledCity.WEST + side, WiggledCity.SOUTH);
+        Map<Long, Integer> cells = new HashMap<>();
+        for (int x = first.x(); x <= last.x(); x++) {
+            for (int y = first.y(); y <= last.y(); y++) {
+                for (HeatGrid.Cell cell : HeatGrid.cells(columns, all, new TileCoord(zoom, x, y))) {
+                    long column = (long) x * HeatGrid.CELLS + cell.column();
+                    long row = (long) y * HeatGrid.CELLS + cell.row();
+                    cells.merge((column << 32) | row, cell.count(), Integer::sum);
+                }
+            }
+        }
+        return cells;
+    }
+}
