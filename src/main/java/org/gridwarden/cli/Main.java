@@ -1,7 +1,35 @@
 package org.gridwarden.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entry: one subcommand per class of this package. */
+@Command(
+        name = "gridwarden",
+        description = "Who answers for this place?",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            AccountCommand.class,
+            VersionCommand.class,
+        })
 public final class Main {
-    public static void main(String[] a) {
-        System.out.println("hi");
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 asked wrongly. */
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        // A service that was asked to end leaves through its shutdown hook, which this call would wait for.
+        if (code != ServeCommand.ENDED) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(new FailureReport());
     }
 }

@@ -1,0 +1,114 @@
+package org.gridwarden.app;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gridwarden.access.AccountRoutes;
+import org.gridwarden.access.AccountService;
+import org.gridwarden.access.CallerCache;
+import org.gridwarden.access.Gate;
+import org.gridwarden.access.SessionRoutes;
+import org.gridwarden.access.SessionService;
+import org.gridwarden.access.TerritoryCheck;
+import org.gridwarden.access.TerritoryLookup;
+import org.gridwarden.access.TokenService;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.audit.AuditRoutes;
+import org.gridwarden.db.ChangeNotices;
+import org.gridwarden.db.Database;
+import org.gridwarden.http.HttpServer;
+import org.gridwarden.http.Readiness;
+import org.gridwarden.http.RouteSource;
+import org.gridwarden.http.RouteTable;
+import org.gridwarden.http.SystemRoutes;
+
+/**
+ * The program, put together: the only place that builds services. Read it from top to bottom.
+ *
+ * <p>To add a capability: build its services where its part of the constructor is, in the order of the packages
+ * (a service may use those above it), keep in a public field what the command line needs, and add its
+ * {@code XRoutes implements RouteSource} to {@link #routeSources()}. Whatever has to hold before requests can be
+ * answered goes into {@link #readiness()}; whoever wants to hear of changes calls {@code notices.listen(…)} in the
+ * constructor; whatever must be ended is closed in {@link #close()}, in reverse order.
+ */
+public final class App implements AutoCloseable {
+
+    public final Config config;
+    public final Clock clock;
+    public final Database database;
+    public final ChangeNotices notices;
+    public final PrometheusMeterRegistry meters;
+    public final AuditLog audit;
+    public final TerritoryCheck territory;
+    public final AccountService accounts;
+    public final SessionService sessions;
+    public final TokenService tokens;
+
+    private final OpenDatabase openDatabase;
+
+    private App(Config config, OpenDatabase openDatabase) {
+        this.config = config;
+        this.openDatabase = openDatabase;
+
+        // platform
+        clock = Clock.systemUTC();
+        database = openDatabase.database();
+        notices = new ChangeNotices(database.settings());
+        meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        audit = new AuditLog(database, clock);
+
+        // access
+        TerritoryLookup lookup = unitId -> List.of(unitId);
+        territory = new TerritoryCheck(lookup);
+        CallerCache callers = new CallerCache(notices);
+        accounts = new AccountService(database, audit, callers, clock);
+        sessions = new SessionService(database, audit, callers, clock, config.sessionLifetime());
+        tokens = new TokenService(database, audit, callers, clock);
+    }
+
+    /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
+    public static App open(Config config) {
+        OpenDatabase openDatabase = OpenDatabase.of(config);
+        return new App(config, openDatabase);
+    }
+
+    /** Brings the configured database to this program's schema; returns how many migrations were applied. */
+    public static int migrate(Config config) {
+        return OpenDatabase.migrate(config);
+    }
+
+    /** Starts to hear of changes and to answer requests. */
+    public HttpServer serve() {
+        notices.start();
+        return HttpServer.start(config.http(), routes(), new Gate(sessions, tokens), meters);
+    }
+
+    /** Every route of the program. */
+    public RouteTable routes() {
+        return RouteTable.of(routeSources());
+    }
+
+    private List<RouteSource> routeSources() {
+        List<RouteSource> sources = new ArrayList<>();
+        sources.add(new SessionRoutes(sessions));
+        sources.add(new AccountRoutes(accounts, tokens));
+        sources.add(new AuditRoutes(audit));
+        sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
+        sources.add(new SystemRoutes(readiness(), meters));
+        return sources;
+    }
+
+    private Readiness readiness() {
+        return new Readiness(List.of(new Readiness.Check("database", database::isReachable)));
+    }
+
+    /** Ends everything; stops our own cluster when nobody else uses it. */
+    @Override
+    public void close() {
+        notices.close();
+        openDatabase.close();
+    }
+}

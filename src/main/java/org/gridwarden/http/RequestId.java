@@ -1,0 +1,29 @@
+package org.gridwarden.http;
+
+import io.javalin.http.Context;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Names a request in its answer, in problems and in the log. */
+final class RequestId {
+
+    static final String HEADER = "X-Request-Id";
+    private static final String ATTRIBUTE = "gridwarden.request-id";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private RequestId() {}
+
+    /** The id that the sender gave, where it is a sane one, or a new one. */
+    static String of(Context ctx) {
+        String known = ctx.attribute(ATTRIBUTE);
+        if (known != null) {
+            return known;
+        }
+        String sent = ctx.header(HEADER);
+        String id = sent != null && SANE.matcher(sent).matches()
+                ? sent
+                : Long.toHexString(ThreadLocalRandom.current().nextLong());
+        ctx.attribute(ATTRIBUTE, id);
+        return id;
+    }
+}
