@@ -3,6 +3,7 @@ package org.gridwarden.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into chunks that end where a record ends. A UTF-8 byte order mark is dropped; UTF-16 is refused. One
@@ -22,7 +23,9 @@ final class ChunkReader {
     private byte[] rest = new byte[0];
     private int restLength;
     private long sequence;
+    private long offset;
     private boolean ended;
+    private @Nullable Chunk ahead;
 
     ChunkReader(InputStream input, RecordFormat format, int chunkBytes) {
         this.input = input;
@@ -32,6 +35,12 @@ final class ChunkReader {
 
     /** Fills {@code chunk} with the next records; false at the end of the stream. */
     boolean next(Chunk chunk) throws IOException {
+        Chunk given = ahead;
+        if (given != null) {
+            ahead = null;
+            chunk.take(given);
+            return true;
+        }
         if (ended && restLength == 0) {
             return false;
         }
@@ -53,7 +62,14 @@ final class ChunkReader {
         chunk.start = 0;
         chunk.length = cut;
         chunk.sequence = sequence++;
+        chunk.offset = offset;
+        offset += cut;
         return true;
+    }
+
+    /** Gives back the chunk that {@link #next} filled last, its {@code start} perhaps moved on: it comes again. */
+    void giveBack(Chunk chunk) {
+        ahead = chunk;
     }
 
     private int fill(Chunk chunk, int from) throws IOException {
@@ -66,7 +82,7 @@ final class ChunkReader {
         return sequence == 0 && from == 0 ? withoutByteOrderMark(chunk.bytes, filled) : filled;
     }
 
-    private static int withoutByteOrderMark(byte[] bytes, int filled) {
+    private int withoutByteOrderMark(byte[] bytes, int filled) {
         boolean utf16 = filled >= 2
                 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                         || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
@@ -77,6 +93,7 @@ final class ChunkReader {
         if (marked) {
             System.arraycopy(bytes, 3, bytes, 0, filled - 3);
         }
+        offset = marked ? 3 : 0;
         return marked ? filled - 3 : filled;
     }
 

@@ -21,6 +21,8 @@ final class CsvScanner {
     private int recordEnd;
     private int fieldCount;
     private boolean closed;
+    private int line;
+    private int linesRead;
 
     /** Scans {@code bytes[start, end)}; {@code start} is the begin of a record. */
     CsvScanner(byte[] bytes, int start, int end) {
@@ -37,6 +39,7 @@ final class CsvScanner {
         recordStart = position;
         fieldCount = 0;
         closed = false;
+        line = linesRead;
         int at = position;
         while (true) {
             int fieldStart = at;
@@ -49,6 +52,7 @@ final class CsvScanner {
             at++;
         }
         recordEnd = Math.min(at, end);
+        linesRead++;
         position = afterLineEnd(at);
         return true;
     }
@@ -72,6 +76,8 @@ final class CsvScanner {
         int at = quote + 1;
         while (at < end) {
             if (bytes[at] != '"') {
+                boolean lineEnd = bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < end && bytes[at + 1] != '\n');
+                linesRead += lineEnd ? 1 : 0;
                 at++;
             } else if (at + 1 < end && bytes[at + 1] == '"') {
                 at += 2;
@@ -152,14 +158,13 @@ final class CsvScanner {
         return isQuoted(column) ? text.replace("\"\"", "\"") : text;
     }
 
-    /** Number of line feeds in the record and its line end; a lone CR counts as one. */
-    int lineCount() {
-        int lines = 0;
-        for (int at = recordStart; at < position; at++) {
-            boolean lineFeed = bytes[at] == '\n';
-            boolean loneReturn = bytes[at] == '\r' && !(at + 1 < position && bytes[at + 1] == '\n');
-            lines += lineFeed || loneReturn ? 1 : 0;
-        }
-        return lines;
+    /** Number of lines before the current record, those inside quotes too. */
+    int line() {
+        return line;
+    }
+
+    /** Number of lines up to the end of the current record. */
+    int linesRead() {
+        return linesRead;
     }
 }

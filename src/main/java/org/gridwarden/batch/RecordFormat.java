@@ -6,14 +6,16 @@ enum RecordFormat {
     CSV {
         @Override
         int lastRecordEnd(byte[] bytes, int start, int end) {
-            return hasQuote(bytes, start, end) ? lastScannedEnd(bytes, start, end) : lastLineEnd(bytes, start, end);
+            return hasQuote(bytes, start, end)
+                    ? lastScannedEnd(bytes, start, end)
+                    : lastLineEnd(bytes, start, end, true);
         }
     },
     /** One JSON object a line; JSON text holds no raw line end. */
     NDJSON {
         @Override
         int lastRecordEnd(byte[] bytes, int start, int end) {
-            return lastLineEnd(bytes, start, end);
+            return lastLineEnd(bytes, start, end, false);
         }
     };
 
@@ -32,9 +34,9 @@ enum RecordFormat {
         return false;
     }
 
-    private static int lastLineEnd(byte[] bytes, int start, int end) {
+    private static int lastLineEnd(byte[] bytes, int start, int end, boolean returns) {
         for (int at = end - 1; at >= start; at--) {
-            if (bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < end)) {
+            if (bytes[at] == '\n' || (returns && bytes[at] == '\r' && at + 1 < end)) {
                 return at + 1;
             }
         }

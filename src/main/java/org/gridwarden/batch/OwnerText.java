@@ -1,0 +1,65 @@
+package org.gridwarden.batch;
+
+import org.gridwarden.locate.JsonText;
+import org.gridwarden.locate.NetworkAt;
+import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.OwnerStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one network's answer is written in one format: the unit's piece and the status, or the status alone. Immutable.
+ */
+final class OwnerText {
+
+    private final @Nullable UnitPieces pieces;
+    private final byte[] nobody;
+    private final byte[][] statuses;
+    private final byte[] badPlace;
+
+    private OwnerText(@Nullable UnitPieces pieces, String nobody, String before, String after) {
+        this.pieces = pieces;
+        this.nobody = CsvText.utf8(nobody);
+        this.badPlace = CsvText.utf8(before + "bad_place" + after);
+        OwnerStatus[] all = OwnerStatus.values();
+        this.statuses = new byte[all.length][];
+        for (OwnerStatus status : all) {
+            statuses[status.ordinal()] = CsvText.utf8(before + status.code() + after);
+        }
+    }
+
+    /** Three CSV fields, each with its comma before it: code, name, status. */
+    static OwnerText csv(NetworkAt network) {
+        NetworkIndex index = network.index();
+        UnitPieces pieces = index == null
+                ? null
+                : UnitPieces.of(
+                        index, at -> "," + CsvText.field(index.code(at)) + "," + CsvText.field(index.name(at)) + ",");
+        return new OwnerText(pieces, ",,,", "", "");
+    }
+
+    /** A JSON object: code, name, status. */
+    static OwnerText json(NetworkAt network) {
+        NetworkIndex index = network.index();
+        UnitPieces pieces = index == null
+                ? null
+                : UnitPieces.of(
+                        index,
+                        at -> "{\"code\":" + JsonText.quote(index.code(at)) + ",\"name\":"
+                                + JsonText.quote(index.name(at)) + ",");
+        return new OwnerText(pieces, "{", "\"status\":\"", "\"}");
+    }
+
+    void append(ByteBuilder out, int unit, OwnerStatus status) {
+        if (pieces != null && unit != NetworkIndex.NONE) {
+            pieces.appendTo(out, unit);
+        } else {
+            out.append(nobody);
+        }
+        out.append(statuses[status.ordinal()]);
+    }
+
+    void appendBadPlace(ByteBuilder out) {
+        out.append(nobody);
+        out.append(badPlace);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gridwarden.batch;
+
+import java.util.Arrays;
+import org.gridwarden.geo.Datum;
+import org.gridwarden.geo.Gcj02;
+import org.gridwarden.geo.Lattice;
+import org.gridwarden.geo.LngLat;
+
+/** Positions in lattice steps, column by column; filled, read and cleared again. One owner at a time. */
+final class Places {
+
+    /** The longitude of a position that cannot be used. */
+    static final int BAD = Integer.MIN_VALUE;
+
+    private final Datum datum;
+    private int[] xs = new int[1024];
+    private int[] ys = new int[1024];
+    private int count;
+
+    /** No positions yet; those to come are given in {@code datum}. */
+    Places(Datum datum) {
+        this.datum = datum;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    /** Adds a position in degrees; one that is no place on Earth, or not a number, becomes {@link #BAD}. */
+    void add(double longitude, double latitude) {
+        if (count == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * count);
+            ys = Arrays.copyOf(ys, 2 * count);
+        }
+        boolean usable = longitude >= -180 && longitude <= 180 && latitude >= -90 && latitude <= 90;
+        if (!usable) {
+            xs[count] = BAD;
+        } else if (datum == Datum.WGS84 || datum == Datum.CGCS2000) {
+            xs[count] = Lattice.ofDegrees(longitude);
+            ys[count] = Lattice.ofDegrees(latitude);
+        } else {
+            convert(longitude, latitude);
+        }
+        count++;
+    }
+
+    private void convert(double longitude, double latitude) {
+        LngLat place = Gcj02.toWgs84(datum, longitude, latitude);
+        xs[count] = place.latticeX();
+        ys[count] = place.latticeY();
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Longitudes of the first {@link #count()}, lattice steps or {@link #BAD}; valid until the next change. */
+    int[] xs() {
+        return xs;
+    }
+
+    /** Latitudes of the first {@link #count()}, lattice steps; valid until the next change. */
+    int[] ys() {
+        return ys;
+    }
+
+    boolean isBad(int row) {
+        return xs[row] == BAD;
+    }
+}
