@@ -19,11 +19,15 @@ import org.gridwarden.audit.AuditLog;
 import org.gridwarden.audit.AuditRoutes;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
+import org.gridwarden.grid.EditionService;
+import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.HttpServer;
 import org.gridwarden.http.Readiness;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.http.RouteTable;
 import org.gridwarden.http.SystemRoutes;
+import org.gridwarden.tile.TileRoutes;
+import org.gridwarden.tile.TileService;
 
 /**
  * The program, put together: the only place that builds services. Read it from top to bottom.
@@ -46,6 +50,9 @@ public final class App implements AutoCloseable {
     public final AccountService accounts;
     public final SessionService sessions;
     public final TokenService tokens;
+    public final NetworkService networks;
+    public final EditionService editions;
+    public final TileService tiles;
 
     private final OpenDatabase openDatabase;
 
@@ -67,6 +74,13 @@ public final class App implements AutoCloseable {
         accounts = new AccountService(database, audit, callers, clock);
         sessions = new SessionService(database, audit, callers, clock, config.sessionLifetime());
         tokens = new TokenService(database, audit, callers, clock);
+
+        // grid
+        networks = new NetworkService(database);
+        editions = new EditionService(database, clock);
+
+        // tile
+        tiles = new TileService(database, networks, editions, clock);
     }
 
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
@@ -96,6 +110,7 @@ public final class App implements AutoCloseable {
         sources.add(new SessionRoutes(sessions));
         sources.add(new AccountRoutes(accounts, tokens));
         sources.add(new AuditRoutes(audit));
+        sources.add(new TileRoutes(tiles));
         sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;
