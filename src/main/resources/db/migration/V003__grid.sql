@@ -88,10 +88,15 @@ CREATE TABLE draft (
     created_by      text   NOT NULL,
     created_at      timestamptz NOT NULL,
     edition_id      bigint REFERENCES edition,      -- the edition it became
+    derived_ranks   int[]  NOT NULL DEFAULT '{}',   -- levels dissolved from their children
+    accepted_keys   text[] NOT NULL DEFAULT '{}',   -- issues that a person accepted, such as a lake that is no gap
     fit_report      jsonb                            -- what `import --fit` changed
 );
+CREATE INDEX draft_network ON draft (network_id, id);
 
+-- A file may hold one code twice: the draft keeps both, and the check says so.
 CREATE TABLE draft_unit (
+    id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     draft_id    bigint NOT NULL REFERENCES draft ON DELETE CASCADE,
     code        text   NOT NULL,
     name        text   NOT NULL,
@@ -100,9 +105,9 @@ CREATE TABLE draft_unit (
     households  int,
     residents   int,
     attributes  jsonb  NOT NULL DEFAULT '{}',
-    geometry    geometry(MultiPolygon, 4326) NOT NULL,
-    PRIMARY KEY (draft_id, code)
+    geometry    geometry(MultiPolygon, 4326) NOT NULL
 );
+CREATE INDEX draft_unit_draft ON draft_unit (draft_id, level_rank, code);
 
 CREATE TABLE draft_issue (
     draft_id   bigint NOT NULL REFERENCES draft ON DELETE CASCADE,

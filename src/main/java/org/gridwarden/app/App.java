@@ -13,14 +13,17 @@ import org.gridwarden.access.Gate;
 import org.gridwarden.access.SessionRoutes;
 import org.gridwarden.access.SessionService;
 import org.gridwarden.access.TerritoryCheck;
-import org.gridwarden.access.TerritoryLookup;
 import org.gridwarden.access.TokenService;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.audit.AuditRoutes;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
+import org.gridwarden.draft.DraftService;
+import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.NetworkService;
+import org.gridwarden.grid.UnitService;
+import org.gridwarden.grid.UnitTerritories;
 import org.gridwarden.http.HttpServer;
 import org.gridwarden.http.Readiness;
 import org.gridwarden.http.RouteSource;
@@ -52,6 +55,9 @@ public final class App implements AutoCloseable {
     public final TokenService tokens;
     public final NetworkService networks;
     public final EditionService editions;
+    public final UnitService units;
+    public final DraftService drafts;
+    public final ImportService imports;
     public final TileService tiles;
 
     private final OpenDatabase openDatabase;
@@ -68,19 +74,25 @@ public final class App implements AutoCloseable {
         audit = new AuditLog(database, clock);
 
         // access
-        TerritoryLookup lookup = unitId -> List.of(unitId);
-        territory = new TerritoryCheck(lookup);
+        territory = new TerritoryCheck(new UnitTerritories(database, clock));
         CallerCache callers = new CallerCache(notices);
         accounts = new AccountService(database, audit, callers, clock);
         sessions = new SessionService(database, audit, callers, clock, config.sessionLifetime());
         tokens = new TokenService(database, audit, callers, clock);
 
         // grid
-        networks = new NetworkService(database);
+        networks = new NetworkService(database, audit);
         editions = new EditionService(database, clock);
+        units = new UnitService(database);
+
+        // draft
+        drafts = new DraftService(database, audit, networks, editions, clock);
 
         // tile
         tiles = new TileService(database, networks, editions, clock);
+
+        // exchange
+        imports = new ImportService(networks, drafts);
     }
 
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */

@@ -3,7 +3,7 @@ package org.gridwarden.grid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.NoSuchElementException;
+import java.util.List;
 import java.util.Optional;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
@@ -47,12 +47,22 @@ public final class EditionService {
         return find(networkId, null, null, null);
     }
 
+    /** The edition published last, whenever it is effective, as this transaction sees it. */
+    public Optional<Edition> findLatest(Transaction tx, long networkId) {
+        return editions.list(tx, networkId).stream().findFirst();
+    }
+
+    /** Every unit of an edition as a draft would hold it, by level then code. */
+    public List<UnitContent> listContents(Transaction tx, long editionId) {
+        return editions.contents(tx, editionId);
+    }
+
     /** The whole edition with every boundary: 20,000 units take about a second. Throws for an unknown id. */
     public EditionContent loadContent(long editionId) {
         return database.read(tx -> {
             tx.limitStatements(BULK_READ_LIMIT);
             Edition edition = editions.find(tx, editionId)
-                    .orElseThrow(() -> new NoSuchElementException("there is no edition with id " + editionId));
+                    .orElseThrow(() -> new IllegalArgumentException("there is no edition with id " + editionId));
             Network network = networks.list(tx).stream()
                     .filter(candidate -> candidate.id() == edition.networkId())
                     .findFirst()

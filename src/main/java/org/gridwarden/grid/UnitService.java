@@ -1,10 +1,10 @@
 package org.gridwarden.grid;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.http.Problem;
 
 /** Reads the units of an edition. Thread-safe. */
 public final class UnitService {
@@ -18,7 +18,7 @@ public final class UnitService {
 
     /**
      * A page of units in the order of their codes, at most {@code filter.limit()}; the roots where nothing narrows the
-     * list. Throws {@link NoSuchElementException} where the edition has no such parent.
+     * list. Throws a problem where the edition has no such parent.
      */
     public List<UnitSummary> list(Edition edition, UnitFilter filter) {
         return database.read(tx -> {
@@ -27,7 +27,7 @@ public final class UnitService {
         });
     }
 
-    /** The unit with chain, attributes and boundary; throws {@link NoSuchElementException} where there is none. */
+    /** The unit with chain, attributes and boundary; throws a problem where there is none. */
     public UnitDetail get(Network network, Edition edition, String code) {
         return database.read(tx -> {
             long id = getId(tx, edition, code);
@@ -41,7 +41,7 @@ public final class UnitService {
     public List<UnitHistory.Version> history(Network network, String code) {
         List<UnitHistory.Version> versions = UnitHistory.of(database.read(tx -> units.states(tx, network.id(), code)));
         if (versions.isEmpty()) {
-            throw new NoSuchElementException("network " + network.code() + " never had a unit " + code);
+            throw Problem.notFound("unit_unknown", "network " + network.code() + " never had a unit " + code);
         }
         return versions;
     }
@@ -53,6 +53,7 @@ public final class UnitService {
 
     private long getId(Transaction tx, Edition edition, String code) {
         return units.findId(tx, edition.networkId(), edition.id(), code)
-                .orElseThrow(() -> new NoSuchElementException("edition " + edition.number() + " has no unit " + code));
+                .orElseThrow(
+                        () -> Problem.notFound("unit_unknown", "edition " + edition.number() + " has no unit " + code));
     }
 }

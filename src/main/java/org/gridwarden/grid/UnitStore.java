@@ -47,6 +47,9 @@ final class UnitStore {
                 FROM chain c JOIN edition_unit p ON p.edition_id = :edition AND p.unit_id = c.parent_unit_id)
             SELECT unit_id FROM chain ORDER BY depth""";
 
+    private static final String ROOTS = """
+            SELECT unit_id FROM edition_unit WHERE edition_id = :edition AND parent_unit_id IS NULL""";
+
     private static final String NETWORK_OF = "SELECT network_id FROM spatial_unit WHERE id = :unit";
 
     private static final RowMapper<UnitSummary> SUMMARY = (row, context) -> new UnitSummary(
@@ -154,6 +157,14 @@ final class UnitStore {
                 .createQuery(ANCESTORS)
                 .bind("edition", editionId)
                 .bind("unit", unitId)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    List<Long> roots(Transaction tx, long editionId) {
+        return tx.handle()
+                .createQuery(ROOTS)
+                .bind("edition", editionId)
                 .mapTo(Long.class)
                 .list();
     }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.testing.Shapes;
 import org.gridwarden.testing.TestDatabase;
@@ -19,11 +21,12 @@ class EditionIT {
     @RegisterExtension
     static final TestDatabase TEST = TestDatabase.create();
 
+    private static final Caller MEI = Caller.system("mei");
     private static final Instant JANUARY = Instant.parse("2025-01-01T00:00:00Z");
     private static final Instant FEBRUARY = Instant.parse("2025-02-01T00:00:00Z");
 
     private final Database database = TEST.database();
-    private final NetworkService networks = new NetworkService(database);
+    private final NetworkService networks = new NetworkService(database, new AuditLog(database, Clock.systemUTC()));
     private final EditionService editions = new EditionService(database, Clock.systemUTC());
     private final UnitService units = new UnitService(database);
     private final EditionPublisher publisher = new EditionPublisher();
@@ -42,7 +45,7 @@ class EditionIT {
 
     @Test
     void holds_what_was_published_with_a_hash_that_can_be_recomputed() {
-        Network network = networks.create(network("whole"));
+        Network network = networks.create(MEI, network("whole"));
         Edition edition = publish(network, FIRST, JANUARY);
 
         EditionContent content = editions.loadContent(edition.id());
@@ -55,7 +58,7 @@ class EditionIT {
 
     @Test
     void a_unit_keeps_its_identity_and_shares_a_boundary_that_did_not_change() {
-        Network network = networks.create(network("shared"));
+        Network network = networks.create(MEI, network("shared"));
         Edition first = publish(network, FIRST, JANUARY);
         Edition second = publish(
                 network,
@@ -76,7 +79,7 @@ class EditionIT {
 
     @Test
     void lists_roots_children_levels_and_parts_of_names_in_pages() {
-        Network network = networks.create(network("pages"));
+        Network network = networks.create(MEI, network("pages"));
         Edition edition = publish(network, FIRST, JANUARY);
 
         assertThat(codes(edition, new UnitFilter(null, null, null, null, 10))).containsExactly("C");
@@ -93,7 +96,7 @@ class EditionIT {
 
     @Test
     void an_edition_cannot_be_changed() {
-        Network network = networks.create(network("fixed"));
+        Network network = networks.create(MEI, network("fixed"));
         publish(network, FIRST, JANUARY);
         for (String statement : List.of(
                 "UPDATE edition SET reason = 'x'",
@@ -107,7 +110,7 @@ class EditionIT {
 
     @Test
     void numbers_of_editions_published_at_once_have_no_gap() {
-        Network network = networks.create(network("race"));
+        Network network = networks.create(MEI, network("race"));
         IntStream.range(0, 8).parallel().forEach(i -> publish(network, FIRST, JANUARY.plusSeconds(i)));
         assertThat(editions.timeline(network.id()).editions())
                 .extracting(Edition::number)

@@ -1,0 +1,12 @@
+package org.gridwarden.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.gridwarden.grid.UnitContent;
+
+/** A unit with the properties of the feature it came from. */
+record LoadedUnit(UnitContent unit, JsonNode properties) {
+
+    LoadedUnit withParent(String code) {
+        return new LoadedUnit(unit.withParent(code), properties);
+    }
+}

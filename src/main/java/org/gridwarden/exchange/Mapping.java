@@ -1,0 +1,69 @@
+package org.gridwarden.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gridwarden.grid.Level;
+import org.gridwarden.grid.LevelFit;
+import org.gridwarden.grid.NewNetwork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How files become the levels of a network: what a mapping file says, or the flags of {@code import}. Throws
+ * {@link IllegalArgumentException} where it cannot be followed.
+ *
+ * @param network code of the network
+ * @param nameZh Chinese name, needed where the network is to be created; then {@code levels} are all its levels
+ * @param nameEn English name, likewise
+ * @param levels from the root downwards; levels of the network that are not named keep their units
+ */
+public record Mapping(
+        String network, @Nullable String nameZh, @Nullable String nameEn, List<LevelMapping> levels) {
+
+    public Mapping {
+        levels = List.copyOf(levels);
+        Set<String> seen = new HashSet<>();
+        for (LevelMapping level : levels) {
+            if (!seen.add(level.level())) {
+                throw new IllegalArgumentException("the level " + level.level() + " is described twice");
+            }
+            if (level.dissolves() != level.fileNames().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the level " + level.level() + " needs files, or else dissolve: true, and not both");
+            }
+        }
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("the mapping describes no level");
+        }
+        if (levels.get(levels.size() - 1).dissolves()) {
+            throw new IllegalArgumentException("nothing lies below the dissolved level "
+                    + levels.get(levels.size() - 1).level());
+        }
+    }
+
+    /** The network as it is to be created. */
+    NewNetwork newNetwork() {
+        List<Level> ranked = new ArrayList<>();
+        for (LevelMapping level : levels) {
+            ranked.add(new Level(
+                    ranked.size() + 1,
+                    level.level(),
+                    given("nameZh of level " + level.level(), level.nameZh()),
+                    given("nameEn of level " + level.level(), level.nameEn()),
+                    level.fit() == null
+                            ? LevelFit.TILES
+                            : LevelFit.valueOf(level.fit().toUpperCase(Locale.ROOT))));
+        }
+        return new NewNetwork(network, given("nameZh", nameZh), given("nameEn", nameEn), ranked);
+    }
+
+    private String given(String what, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "there is no network " + network + " yet; to create it, the mapping needs " + what);
+        }
+        return value;
+    }
+}
