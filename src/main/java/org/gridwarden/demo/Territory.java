@@ -20,7 +20,7 @@ final class Territory {
         this.faces = faces;
     }
 
-    /** 1 for the city, 5 for a grid. */
+    /** One of the ranks that {@link TerritoryPlan} names. */
     int rank() {
         return rank;
     }
@@ -50,6 +50,11 @@ final class Territory {
             parts.forEach(Territory::gatherFaces);
             faces = parts.stream().flatMap(part -> part.faces.stream()).toList();
         }
+    }
+
+    /** Every territory that is not divided, in the order of drawing. */
+    Stream<Territory> leaves() {
+        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Territory::leaves);
     }
 
     /** Every territory of a rank below this one, in the order of drawing. */

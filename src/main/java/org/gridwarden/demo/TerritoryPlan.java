@@ -2,6 +2,7 @@ package org.gridwarden.demo;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.gridwarden.demo.ground.CutStyle;
 import org.gridwarden.demo.ground.Density;
 import org.gridwarden.demo.ground.Divider;
@@ -20,10 +21,14 @@ final class TerritoryPlan {
     static final int DISTRICT = 2;
     /** Rank of streets and towns. */
     static final int STREET = 3;
+    /** Rank of patches (片), which only some towns of a county have. */
+    static final int PATCH = 4;
     /** Rank of communities and villages. */
-    static final int COMMUNITY = 4;
+    static final int COMMUNITY = 5;
     /** Rank of grids and villagers' groups. */
-    static final int GRID = 5;
+    static final int GRID = 6;
+    /** Rank of buildings, which are no territory. */
+    static final int BUILDING = 7;
 
     private static final double URBAN_SQUARE_METRES = 34_000;
 
@@ -44,18 +49,24 @@ final class TerritoryPlan {
         Preset.Counts counts = preset.counts();
         Territory city = new Territory(CITY, null, faces);
         if (preset.isRural()) {
-            city.part(DISTRICT, faces);
+            divideAll(List.of(city), STREET, counts.streets(), 0.5, this::mainRoad);
+            List<Territory> towns = city.at(STREET).toList();
+            List<Territory> patched = IntStream.range(0, towns.size())
+                    .filter(i -> i % 2 == 0)
+                    .mapToObj(towns::get)
+                    .toList();
+            divideAll(patched, PATCH, 3 * patched.size(), 0.5, this::neighbourhood);
         } else {
-            divideAll(List.of(city), counts.districts() + counts.zones(), 0.62, this::mainRoad);
+            divideAll(List.of(city), DISTRICT, counts.districts() + counts.zones(), 0.62, this::mainRoad);
+            divideAll(city.at(DISTRICT).toList(), STREET, counts.streets(), 0.78, this::mainRoad);
         }
-        divideAll(city.at(DISTRICT).toList(), counts.streets(), preset.isRural() ? 0.5 : 0.78, this::mainRoad);
-        divideAll(city.at(STREET).toList(), counts.communities(), 0.9, this::neighbourhood);
-        divideAll(city.at(COMMUNITY).toList(), counts.grids(), 1, this::block);
+        divideAll(city.leaves().toList(), COMMUNITY, counts.communities(), 0.9, this::neighbourhood);
+        divideAll(city.leaves().toList(), GRID, counts.grids(), 1, this::block);
         city.gatherFaces();
         return city;
     }
 
-    private void divideAll(List<Territory> wholes, int total, double power, Divider.Styles styles) {
+    private void divideAll(List<Territory> wholes, int rank, int total, double power, Divider.Styles styles) {
         Density flattened = (east, north) -> Math.pow(density.at(east, north), power);
         Divider divider = new Divider(ground, flattened, random.split());
         double[] weights = wholes.stream()
@@ -66,7 +77,7 @@ final class TerritoryPlan {
         for (int i = 0; i < shares.length; i++) {
             Territory whole = wholes.get(i);
             whole.gatherFaces();
-            divider.divide(whole.faces(), shares[i], styles).forEach(part -> whole.part(whole.rank() + 1, part));
+            divider.divide(whole.faces(), shares[i], styles).forEach(part -> whole.part(rank, part));
         }
     }
 

@@ -2,6 +2,7 @@ package org.gridwarden.demo.ground;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /** A polyline on the lattice between two nodes, with a face on either side. Mutable while the ground is being cut. */
 public final class Arc {
@@ -35,6 +36,11 @@ public final class Arc {
     /** Number of vertices. */
     public int size() {
         return xs.length;
+    }
+
+    /** A vertex in metres. */
+    public Coordinate vertexMetres(int i, Metric metric) {
+        return new Coordinate(metric.east(xs[i]), metric.north(ys[i]));
     }
 
     int last() {

@@ -1,0 +1,63 @@
+package org.gridwarden.demo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.gridwarden.demo.ground.Face;
+import org.gridwarden.demo.ground.Ground;
+import org.gridwarden.demo.ground.Metric;
+import org.gridwarden.demo.ground.RoadClass;
+import org.gridwarden.demo.ground.Side;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The ground of one grid, measured.
+ *
+ * @param grid its place in the tree
+ * @param metres its outline in metres
+ * @param middle a point inside it, in metres
+ * @param squareMetres its area
+ * @param drySquareMetres its area without the river and the embankment
+ * @param edges metres of edge on each kind of line
+ */
+record Parcel(
+        Territory grid,
+        Geometry metres,
+        Coordinate middle,
+        double squareMetres,
+        double drySquareMetres,
+        Map<RoadClass, Double> edges) {
+
+    static Parcel of(Territory grid, Ground ground, WaterPlan water) {
+        Metric metric = ground.metric();
+        Geometry[] faces = grid.faces().stream()
+                .map(face -> face.polygonMetres(ground.factory(), metric))
+                .toArray(Polygon[]::new);
+        Geometry metres = faces.length == 1 ? faces[0] : ground.factory().createGeometryCollection(faces).union();
+        Geometry dry = water.dry(metres);
+        Geometry largest = dry.isEmpty() ? metres : dry;
+        Point inside = largest.getCentroid();
+        if (!largest.contains(inside)) {
+            inside = largest.getInteriorPoint();
+        }
+        Map<RoadClass, Double> edges = new EnumMap<>(RoadClass.class);
+        for (Face face : grid.faces()) {
+            for (Side side : face.sides()) {
+                edges.merge(side.arc().line().kind(), side.arc().lengthMetres(metric), Double::sum);
+            }
+        }
+        return new Parcel(grid, metres, inside.getCoordinate(), metres.getArea(), dry.getArea(), edges);
+    }
+
+    /** Metres from the middle of the city. */
+    double radius() {
+        return Math.hypot(middle.x, middle.y);
+    }
+
+    /** Metres of edge on a kind of line. */
+    double edge(RoadClass kind) {
+        return edges.getOrDefault(kind, 0.0);
+    }
+}
