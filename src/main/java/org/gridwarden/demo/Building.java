@@ -1,5 +1,6 @@
 package org.gridwarden.demo;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -8,4 +9,10 @@ import org.locationtech.jts.geom.Polygon;
  * @param metres outline in metres, wholly inside its parcel
  * @param floors number of floors
  */
-record Building(Polygon metres, int floors) {}
+record Building(Polygon metres, int floors) {
+
+    /** The middle of the footprint, in metres. */
+    Coordinate middle() {
+        return metres.getCentroid().getCoordinate();
+    }
+}

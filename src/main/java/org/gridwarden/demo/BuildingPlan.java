@@ -26,6 +26,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 final class BuildingPlan {
 
     private static final double SETBACK_METRES = 5;
+    private static final double LARGE_WORKS = 60_000; // square metres
     private static final int MOST_UNITS_OF_A_PLOT = 16;
     private static final int MOST_UNITS_AMONG_COTTAGES = 4;
     private static final Map<LandUse, Rows> ROWS = rows();
@@ -91,10 +92,11 @@ final class BuildingPlan {
         if (use == LandUse.PARK && block.getArea() > 9_000) {
             water.dig(room);
         }
-        if (use == LandUse.VILLAGE || use == LandUse.FARMLAND && preset.isRural()) {
-            room = hamlet(parcel, room, use);
+        boolean hamlets = use == LandUse.FARMLAND && preset.isRural();
+        if (use == LandUse.VILLAGE || hamlets || use == LandUse.INDUSTRIAL && block.getArea() > LARGE_WORKS) {
+            room = cluster(parcel, room, use);
         }
-        Rows rows = ROWS.get(use);
+        Rows rows = ROWS.get(hamlets ? LandUse.VILLAGE : use);
         if (rows == null || use == LandUse.PARK && !water.lakes().isEmpty()) {
             return new Plot(parcel, use, block, List.of(), List.of());
         }
@@ -120,7 +122,8 @@ final class BuildingPlan {
         }
         Geometry block = parcel.metres();
         for (Map.Entry<RoadClass, List<LineString>> edge : edges.entrySet()) {
-            Geometry along = ground.factory().createMultiLineString(edge.getValue().toArray(LineString[]::new));
+            Geometry along =
+                    ground.factory().createMultiLineString(edge.getValue().toArray(LineString[]::new));
             block = block.difference(along.buffer(edge.getKey().widthMetres() / 2, 2));
         }
         return DouglasPeuckerSimplifier.simplify(block, 0.4);
@@ -134,9 +137,10 @@ final class BuildingPlan {
         return ground.factory().createLineString(path);
     }
 
-    /** Houses of a village stand together, fields around them. */
-    private Geometry hamlet(Parcel parcel, Geometry room, LandUse use) {
-        double radius = Math.min(150, (use == LandUse.VILLAGE ? 0.27 : 0.12) * Math.sqrt(parcel.squareMetres()));
+    /** Houses of a village stand together, fields around them; large works keep room to grow. */
+    private Geometry cluster(Parcel parcel, Geometry room, LandUse use) {
+        double reach = use == LandUse.VILLAGE ? 0.27 : use == LandUse.INDUSTRIAL ? 0.42 : 0.1;
+        double radius = Math.min(use == LandUse.INDUSTRIAL ? 210 : 150, reach * Math.sqrt(parcel.squareMetres()));
         double[] phase = random.doubles(2, 0, 2 * Math.PI).toArray();
         Coordinate[] shell = new Coordinate[25];
         for (int i = 0; i <= 24; i++) {

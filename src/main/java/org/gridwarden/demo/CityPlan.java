@@ -8,9 +8,8 @@ import org.gridwarden.demo.ground.Ground;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.Metric;
 import org.gridwarden.demo.ground.Skeleton;
+import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.LngLat;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * The drawn ground of one city: its lines, its faces, its tree of territories.
@@ -28,8 +27,7 @@ record CityPlan(Preset preset, Ground ground, Warp warp, Density density, List<L
     static final LngLat ORIGIN = new LngLat(121.9, 34.4);
 
     static CityPlan draw(Preset preset, SplittableRandom random) {
-        GeometryFactory factory = new GeometryFactory(new PrecisionModel(), 4326);
-        Ground ground = new Ground(new Metric(ORIGIN), factory);
+        Ground ground = new Ground(new Metric(ORIGIN), Geometries.factory());
         Warp warp = new Warp(preset.extent(), random.split());
         Density density = density(preset);
         List<Line> skeleton = new RoadPlan(preset, ground, warp, random.split()).draw();

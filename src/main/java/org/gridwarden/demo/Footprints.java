@@ -76,7 +76,8 @@ final class Footprints {
     private void build(Polygon piece, Rows rows, List<Building> buildings) {
         double angle = rowAngle(piece);
         Coordinate about = piece.getCentroid().getCoordinate();
-        Geometry upright = AffineTransformation.rotationInstance(-angle, about.x, about.y).transform(piece);
+        Geometry upright =
+                AffineTransformation.rotationInstance(-angle, about.x, about.y).transform(piece);
         AffineTransformation back = AffineTransformation.rotationInstance(angle, about.x, about.y);
         PreparedGeometry land = PreparedGeometryFactory.prepare(upright);
         Envelope box = upright.getEnvelopeInternal();
@@ -125,8 +126,7 @@ final class Footprints {
             Coordinate[] ring = (r < 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(r)).getCoordinates();
             for (int i = 0; i + 1 < ring.length; i++) {
                 if (ring[i].y > y != ring[i + 1].y > y) {
-                    xs.add(ring[i].x
-                            + (y - ring[i].y) * (ring[i + 1].x - ring[i].x) / (ring[i + 1].y - ring[i].y));
+                    xs.add(ring[i].x + (y - ring[i].y) * (ring[i + 1].x - ring[i].x) / (ring[i + 1].y - ring[i].y));
                 }
             }
         }

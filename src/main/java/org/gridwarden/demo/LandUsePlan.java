@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.gridwarden.demo.ground.RoadClass;
 
@@ -49,8 +50,10 @@ final class LandUsePlan {
         put(LandUse.MARKET, 1 + urban / 55, parcel -> parcel.edge(RoadClass.LANE) + noise(0.5));
         put(LandUse.SCHOOL, 1 + urban / 30, parcel -> parcel.squareMetres() / 60 + noise(0.3));
         put(LandUse.CAMPUS, urban / 260, parcel -> parcel.squareMetres() / 10 + parcel.radius() / 3 + noise(0.3));
-        put(LandUse.RIVERSIDE, share(0.3, parcel -> parcel.edge(RoadClass.RIVER) > 30), parcel ->
-                parcel.edge(RoadClass.RIVER) > 30 ? noise(1) : -9e9);
+        put(
+                LandUse.RIVERSIDE,
+                share(0.3, parcel -> parcel.edge(RoadClass.RIVER) > 30),
+                parcel -> parcel.edge(RoadClass.RIVER) > 30 ? noise(1) : -9e9);
         put(LandUse.PARK, 1 + urban / 34, parcel -> parcel.squareMetres() / 40 + noise(0.6));
         compounds();
         for (Parcel parcel : parcels) {
@@ -63,8 +66,9 @@ final class LandUsePlan {
         return parcel.squareMetres() < OPEN_LAND_SQUARE_METRES;
     }
 
-    private int share(double share, java.util.function.Predicate<Parcel> which) {
-        return (int) (share * parcels.stream().filter(this::isUrban).filter(which).count());
+    private int share(double share, Predicate<Parcel> which) {
+        return (int)
+                (share * parcels.stream().filter(this::isUrban).filter(which).count());
     }
 
     private double noise(double inRings) {
@@ -119,9 +123,8 @@ final class LandUsePlan {
             return LandUse.VILLAGE;
         }
         Territory community = parcel.grid().parent();
-        double taste = community == null
-                ? 0.5
-                : fashion.computeIfAbsent(community, key -> (random.nextDouble() - 0.5) * 0.7);
+        double taste =
+                community == null ? 0.5 : fashion.computeIfAbsent(community, key -> (random.nextDouble() - 0.5) * 0.7);
         double age = parcel.radius() / ring + taste + (random.nextDouble() - 0.5) * 0.4;
         if (age < 0.34) {
             return LandUse.OLD_COMPOUND;
@@ -135,7 +138,7 @@ final class LandUsePlan {
             return dice < 0.8 || !isUrban(parcel) ? LandUse.INDUSTRIAL : LandUse.SITE;
         }
         if (!isUrban(parcel)) {
-            return dice < 0.93 ? LandUse.FARMLAND : LandUse.INDUSTRIAL;
+            return dice < (preset.isRural() ? 0.985 : 0.93) ? LandUse.FARMLAND : LandUse.INDUSTRIAL;
         }
         double central = 1 - parcel.radius() / ring;
         if (dice < 0.5 + 0.4 * central) {

@@ -64,8 +64,9 @@ final class NameBook {
 
     /** A village: a family and what the village grew from. */
     Name village() {
-        List<Name> families =
-                surnames.stream().map(name -> new Name(name.zh() + "家", name.en() + "jia")).toList();
+        List<Name> families = surnames.stream()
+                .map(name -> new Name(name.zh() + "家", name.en() + "jia"))
+                .toList();
         return unique(families, suffixes.getOrDefault("village", List.of()));
     }
 
@@ -74,7 +75,8 @@ final class NameBook {
         double r = random.nextDouble();
         Name family = surnames.get((int) (r * r * surnames.size())); // the first are the most frequent
         Name first = pick(given);
-        String capital = Character.toUpperCase(first.en().charAt(0)) + first.en().substring(1);
+        String capital =
+                Character.toUpperCase(first.en().charAt(0)) + first.en().substring(1);
         if (random.nextDouble() < 0.22) {
             return new Name(family.zh() + first.zh(), family.en() + " " + capital);
         }

@@ -35,7 +35,9 @@ record Parcel(
         Geometry[] faces = grid.faces().stream()
                 .map(face -> face.polygonMetres(ground.factory(), metric))
                 .toArray(Polygon[]::new);
-        Geometry metres = faces.length == 1 ? faces[0] : ground.factory().createGeometryCollection(faces).union();
+        Geometry metres = faces.length == 1
+                ? faces[0]
+                : ground.factory().createGeometryCollection(faces).union();
         Geometry dry = water.dry(metres);
         Geometry largest = dry.isEmpty() ? metres : dry;
         Point inside = largest.getCentroid();

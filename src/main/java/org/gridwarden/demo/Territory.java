@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridwarden.demo.ground.Face;
+import org.gridwarden.demo.ground.Ground;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
 
 /** A piece of the city in the main network's tree, before it has a name: its faces, its parts. Mutable while drawn. */
 final class Territory {
@@ -60,5 +62,19 @@ final class Territory {
     /** Every territory of a rank below this one, in the order of drawing. */
     Stream<Territory> at(int wantedRank) {
         return rank == wantedRank ? Stream.of(this) : parts.stream().flatMap(part -> part.at(wantedRank));
+    }
+
+    /** Distance in metres from the middle of the city to the middle of the territory. */
+    double metresFromMiddle(Ground ground) {
+        double x = 0;
+        double y = 0;
+        double all = 0;
+        for (Face face : faces) {
+            Polygon polygon = face.polygonMetres(ground.factory(), ground.metric());
+            x += polygon.getCentroid().getX() * polygon.getArea();
+            y += polygon.getCentroid().getY() * polygon.getArea();
+            all += polygon.getArea();
+        }
+        return Math.hypot(x, y) / all;
     }
 }
