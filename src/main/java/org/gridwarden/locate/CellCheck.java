@@ -111,7 +111,7 @@ final class CellCheck {
             }
             previous = around[i];
         }
-        if (CellRecord.code(words, record, x, y) != rightOf(v, around[0])) {
+        if (CellRecord.codeAt(words, record, x, y) != rightOf(v, around[0])) {
             report(Reason.OVERLAP, v, around[0], previous);
         }
     }

@@ -37,8 +37,9 @@ public final class CellIndex {
     public static final int NONE = -1;
 
     private static final int CHUNK = 128;
-    private static final double CELLS_PER_EDGE = 0.5;
-    private static final int MAX_EDGES_PER_CELL = 12;
+    private static final int DIVIDED = 1 << 31 | CellWriter.NODE;
+    private static final double CELLS_PER_EDGE = 1;
+    private static final int MAX_EDGES_PER_CELL = 8;
 
     private final CellIndexHeader header;
     private final int[] words;
@@ -128,7 +129,7 @@ public final class CellIndex {
 
     private int find(int dx, int dy, int record, int s) {
         int mask = (1 << s) - 1;
-        int ordinal = ordinal(CellRecord.code(words, record, dx & mask, dy & mask));
+        int ordinal = ordinal(CellRecord.code(words, record, words[record], dx & mask, dy & mask));
         return ordinal != NONE ? ordinal : onBorder(record, dx & mask, dy & mask);
     }
 
@@ -172,21 +173,64 @@ public final class CellIndex {
             throw new IndexOutOfBoundsException("n = " + n);
         }
         int[] slots = new int[CHUNK];
+        int[] bounded = new int[CHUNK];
+        int[] shifts = new int[CHUNK];
+        int[] bases = new int[CHUNK];
         for (int start = 0; start < n; start += CHUNK) {
-            findChunk(xs, ys, start, Math.min(CHUNK, n - start), slots, out);
+            int count = Math.min(CHUNK, n - start);
+            int boundaries = findRoots(xs, ys, start, count, slots, bounded, out);
+            findLeaves(xs, ys, slots, bounded, boundaries, shifts);
+            for (int k = 0; k < boundaries; k++) {
+                bases[k] = words[slots[k] & (slots[k] >> 31) & CellWriter.POSITION];
+            }
+            for (int k = 0; k < boundaries; k++) {
+                int i = bounded[k];
+                int slot = slots[k];
+                if (slot >= 0) {
+                    out[i] = ordinal(slot);
+                } else {
+                    int mask = (1 << shifts[k]) - 1;
+                    int x = (xs[i] - originX) & mask;
+                    int y = (ys[i] - originY) & mask;
+                    int record = slot & CellWriter.POSITION;
+                    int ordinal = ordinal(CellRecord.code(words, record, bases[k], x, y));
+                    out[i] = ordinal != NONE ? ordinal : onBorder(record, x, y);
+                }
+            }
         }
     }
 
-    private void findChunk(int[] xs, int[] ys, int start, int count, int[] slots, int[] out) {
-        for (int i = 0; i < count; i++) {
-            long dx = (long) xs[start + i] - originX;
-            long dy = (long) ys[start + i] - originY;
-            boolean inside = dx > 0 && dy > 0 && dx <= width && dy <= height;
-            slots[i] = inside ? words[((int) dy >>> shift) * columns + ((int) dx >>> shift)] : 0;
+    /** Answers what the root cells know; the others go to {@code slots} and {@code bounded} (position in the batch). */
+    private int findRoots(int[] xs, int[] ys, int start, int count, int[] slots, int[] bounded, int[] out) {
+        int boundaries = 0;
+        for (int i = start; i < start + count; i++) {
+            long dx = (long) xs[i] - originX;
+            long dy = (long) ys[i] - originY;
+            int slot = 0;
+            if (dx > 0 && dy > 0 && dx <= width && dy <= height) {
+                slot = words[((int) dy >>> shift) * columns + ((int) dx >>> shift)];
+            }
+            out[i] = slot - 1 - ((units - slot) >> 31 & slot);
+            slots[boundaries] = slot;
+            bounded[boundaries] = i;
+            boundaries += slot >>> 31;
         }
-        for (int i = 0; i < count; i++) {
-            int slot = slots[i];
-            out[start + i] = slot >= 0 ? ordinal(slot) : find(xs[start + i] - originX, ys[start + i] - originY, slot);
+        return boundaries;
+    }
+
+    /** Replaces the slots of divided cells by those of their leaves. */
+    private void findLeaves(int[] xs, int[] ys, int[] slots, int[] bounded, int boundaries, int[] shifts) {
+        for (int k = 0; k < boundaries; k++) {
+            int slot = slots[k];
+            int s = shift;
+            while ((slot & DIVIDED) == DIVIDED) {
+                s -= 2;
+                int dx = xs[bounded[k]] - originX;
+                int dy = ys[bounded[k]] - originY;
+                slot = words[(slot & CellWriter.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
+            }
+            slots[k] = slot;
+            shifts[k] = s;
         }
     }
 
@@ -198,7 +242,7 @@ public final class CellIndex {
         }
         TreeSet<Integer> touching = new TreeSet<>();
         touching(leaf.slot & CellWriter.POSITION, leaf.x, leaf.y, touching::add);
-        int code = CellRecord.code(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
+        int code = CellRecord.codeAt(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
         if (ordinal(code) == NONE && !touching.isEmpty()) {
             return new CellHit(touching.first(), CoverageStatus.OWNED, new ArrayList<>(touching));
         }

@@ -30,19 +30,21 @@ final class CellRecord {
     private CellRecord() {}
 
     /** Owner code at (x, y), relative to the cell's corner, by the half-open rule; valid in the closed cell. */
-    static int code(int[] words, int record, int x, int y) {
-        int code = words[record];
+    static int codeAt(int[] words, int record, int x, int y) {
+        return code(words, record, words[record], x, y);
+    }
+
+    /** As {@link #codeAt}, with the record's base already at hand. */
+    static int code(int[] words, int record, int base, int x, int y) {
+        int code = base;
         int chain = record + 1;
-        int below = (y + 1) << 16;
         while (true) {
             int head = words[chain];
             int pair = words[chain + 1] ^ words[chain + 2];
             int end;
             if ((head & WIDE) == 0) {
                 end = chain + 3 + (head & COUNT_MASK);
-                if (narrow(words, chain + 3, end, x, y, below)) {
-                    code ^= pair;
-                }
+                code ^= pair & narrow(words, chain + 3, end, x, y);
             } else {
                 end = chain + 3 + 2 * (head & COUNT_MASK);
                 if (wide(words, chain + 3, end, x, y)) {
@@ -56,21 +58,28 @@ final class CellRecord {
         }
     }
 
-    /** Whether the way west crosses the chain an odd number of times. */
-    private static boolean narrow(int[] words, int start, int end, int x, int y, int below) {
-        boolean odd = false;
+    /**
+     * All ones when the way west crosses the chain an odd number of times, else 0. Without branches in the loop: which edge
+     * is crossed cannot be predicted, and a wrong guess costs more than the arithmetic of several edges.
+     */
+    private static int narrow(int[] words, int start, int end, int x, int y) {
         int a = words[start];
+        long ax = (short) a - x;
+        long ay = (a >> 16) - y;
+        long odd = 0;
         for (int i = start + 1; i < end; i++) {
             int b = words[i];
-            if (a < below != b < below) {
-                int ax = (short) a;
-                int ay = a >> 16;
-                long cross = (long) ((short) b - ax) * (y - ay) - (long) ((b >> 16) - ay) * (x - ax);
-                odd ^= a < below ? cross <= 0 : cross >= 0;
-            }
-            a = b;
+            long bx = (short) b - x;
+            long by = (b >> 16) - y;
+            long up = (ay - 1) >> 63;
+            long straddles = up ^ ((by - 1) >> 63);
+            long cross = ax * by - ay * bx;
+            long east = ((cross ^ ~up) - ~up - 1) >> 63;
+            odd ^= straddles & east;
+            ax = bx;
+            ay = by;
         }
-        return odd;
+        return (int) odd;
     }
 
     private static boolean wide(int[] words, int start, int end, int x, int y) {

@@ -176,7 +176,7 @@ final class CellWriter {
             return slot;
         }
         if ((slot & NODE) == 0) {
-            return CellRecord.code(words.array, slot & POSITION, x, y);
+            return CellRecord.codeAt(words.array, slot & POSITION, x, y);
         }
         int column = Math.min(3, x >> (shift - 2));
         int row = Math.min(3, y >> (shift - 2));

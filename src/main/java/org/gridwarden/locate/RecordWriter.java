@@ -32,7 +32,7 @@ final class RecordWriter {
             writeChain(x0, y0, shift, ids, start, end, end == n);
             start = end;
         }
-        words.array[record] = cornerCode ^ CellRecord.code(words.array, record, 0, 0);
+        words.array[record] = cornerCode ^ CellRecord.codeAt(words.array, record, 0, 0);
         return record;
     }
 

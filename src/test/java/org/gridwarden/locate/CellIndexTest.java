@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.gridwarden.geo.Lattice;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /** The index against the plain reference, on layers of every kind that a seeded generator can think of. */
 class CellIndexTest {
@@ -155,6 +160,49 @@ class CellIndexTest {
 
     private static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
+    }
+
+    /** The reference for holes: unowned ground inside a face that the borders alone close. */
+    @ParameterizedTest
+    @EnumSource(names = {"TRIANGLES", "MANY_HOLES", "TINY_CELLS", "CHECKERED", "SQUARES_ON_CELL_BORDERS"})
+    void unowned_ground_is_a_hole_exactly_where_borders_enclose_it(Kind kind) {
+        for (long seed = 1; seed <= 4; seed++) {
+            List<? extends Geometry> polygons = kind.generator.apply(seed);
+            CellIndex index = CellIndex.build(polygons);
+            GeometryFactory factory = new GeometryFactory();
+            Geometry closed = faces(polygons, factory);
+            Envelope extent = closed.getEnvelopeInternal();
+            Random random = new Random(seed);
+            for (int i = 0; i < 200; i++) {
+                int x = Lattice.ofDegrees(extent.getMinX() + random.nextDouble() * extent.getWidth());
+                int y = Lattice.ofDegrees(extent.getMinY() + random.nextDouble() * extent.getHeight());
+                CellHit hit = index.hit(x, y);
+                if (hit.status() != CoverageStatus.OWNED) {
+                    boolean enclosed = closed.covers(factory.createPoint(new Coordinate(x / 1e7, y / 1e7)));
+                    assertThat(hit.status())
+                            .as("%s seed %d at %d %d", kind, seed, x, y)
+                            .isEqualTo(enclosed ? CoverageStatus.HOLE : CoverageStatus.OUTSIDE);
+                }
+            }
+        }
+    }
+
+    /** All faces that the borders close, united. */
+    private static Geometry faces(List<? extends Geometry> polygons, GeometryFactory factory) {
+        Set<LineSegment> segments = new HashSet<>();
+        for (Geometry polygon : polygons) {
+            for (int part = 0; part < polygon.getBoundary().getNumGeometries(); part++) {
+                Coordinate[] line = polygon.getBoundary().getGeometryN(part).getCoordinates();
+                for (int i = 1; i < line.length; i++) {
+                    LineSegment segment = new LineSegment(line[i - 1], line[i]);
+                    segment.normalize();
+                    segments.add(segment);
+                }
+            }
+        }
+        Polygonizer polygonizer = new Polygonizer();
+        segments.forEach(segment -> polygonizer.add(segment.toGeometry(factory)));
+        return factory.buildGeometry(polygonizer.getPolygons()).union();
     }
 
     @Test
