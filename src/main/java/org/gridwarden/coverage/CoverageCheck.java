@@ -2,10 +2,12 @@ package org.gridwarden.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gridwarden.coverage.CoverageIssue.Type;
-import org.gridwarden.geo.Geometries;
-import org.gridwarden.geo.GeometryDefect;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything that keeps units from being a coverage. Stateless. */
 public final class CoverageCheck {
@@ -17,27 +19,75 @@ public final class CoverageCheck {
         return check(levels, units, Set.of());
     }
 
-    /** All issues but the GAPs whose keys a person accepted. */
+    /** All issues but those whose keys a person accepted, such as the GAP of a real lake. */
     public static List<CoverageIssue> check(
             List<CoverageLevel> levels, List<CoverageUnit> units, Set<String> acceptedKeys) {
         UnitTree tree = new UnitTree(levels, units);
-        List<CoverageIssue> issues = new ArrayList<>(tree.issues);
-        for (CoverageUnit unit : units) {
-            for (GeometryDefect defect : GeometryDefect.list(unit.geometry())) {
-                issues.add(new CoverageIssue(
-                        Type.INVALID,
-                        true,
-                        unit.levelRank(),
-                        List.of(unit.code()),
-                        defect.place() == null ? null : Geometries.factory().createPoint(defect.place()),
-                        null,
-                        null,
-                        unit.code() + " is not a valid area: " + defect.message(),
-                        Type.INVALID + ":" + unit.levelRank() + ":" + unit.code()));
-            }
+        SoundUnits sound = new SoundUnits(tree.units);
+        DefectFinder finder = new DefectFinder(tree, sound);
+        int[] roots = tilingChildren(tree).getOrDefault(-1, new int[0]);
+        for (CoverageLevel level : levels) {
+            int[] ofLevel = IntStream.range(0, tree.size())
+                    .filter(unit -> tree.rank(unit) == level.rank())
+                    .toArray();
+            boolean isRoot = java.util.Arrays.equals(roots, ofLevel);
+            finder.checkUnion(ofLevel, level.rank(), isRoot);
+            roots = isRoot ? new int[0] : roots;
         }
+        if (roots.length > 0) {
+            finder.checkUnion(roots, tree.rank(roots[0]), true);
+        }
+        NestingCheck.check(tree, finder);
+        List<CoverageIssue> issues = new ArrayList<>(tree.issues);
+        issues.addAll(sound.issues);
+        issues.addAll(finder.found());
+        issues.addAll(undivided(tree));
         issues.removeIf(issue -> acceptedKeys.contains(issue.key()));
         issues.sort(CoverageIssue.ORDER);
+        return issues;
+    }
+
+    /** Units of tiling levels by parent, −1 for none. */
+    static Map<Integer, int[]> tilingChildren(UnitTree tree) {
+        return children(tree, true);
+    }
+
+    /** Units of levels that tile, or that do not, by parent, −1 for none. */
+    static Map<Integer, int[]> children(UnitTree tree, boolean tiling) {
+        Map<Integer, IntStream.Builder> builders = new TreeMap<>();
+        for (int unit = 0; unit < tree.size(); unit++) {
+            if (tree.tiles(unit) == tiling) {
+                builders.computeIfAbsent(tree.parent(unit), parent -> IntStream.builder())
+                        .add(unit);
+            }
+        }
+        Map<Integer, int[]> children = new TreeMap<>();
+        builders.forEach(
+                (parent, builder) -> children.put(parent, builder.build().toArray()));
+        return children;
+    }
+
+    private static List<CoverageIssue> undivided(UnitTree tree) {
+        Map<Integer, int[]> children = tilingChildren(tree);
+        Set<Integer> dividedRanks = new java.util.HashSet<>();
+        children.keySet().stream().filter(parent -> parent >= 0).map(tree::rank).forEach(dividedRanks::add);
+        List<CoverageIssue> issues = new ArrayList<>();
+        for (int unit = 0; unit < tree.size(); unit++) {
+            if (tree.tiles(unit) && dividedRanks.contains(tree.rank(unit)) && !children.containsKey(unit)) {
+                @Nullable Double none = null;
+                String code = tree.code(unit);
+                issues.add(new CoverageIssue(
+                        Type.UNDIVIDED_PARENT,
+                        false,
+                        tree.rank(unit),
+                        List.of(code),
+                        null,
+                        none,
+                        none,
+                        code + " is not divided, as others of its level are",
+                        Type.UNDIVIDED_PARENT + ":" + tree.rank(unit) + ":" + code));
+            }
+        }
         return issues;
     }
 }

@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param unitCodes the units concerned, in ascending order; of a GAP those around it
  * @param place where it is, in degrees (polygons, lines or a point); null where it has no place
  * @param areaSquareMetres area in question; null where there is none
- * @param widthMetres diameter of the largest circle that fits into the place, within a hundredth of its value or
- *     0.01 m; null where there is no area. Of an OVERLAP in several pieces it is that of the widest piece
+ * @param widthMetres diameter of the largest circle that fits into the place, never understated, overstated by at
+ *     most a twentieth or 0.25 m; null where there is no area. Of a place in several pieces it is that of the
+ *     widest piece
  * @param message a sentence for a person
  * @param key the same defect in the same data has the same key, and no two defects share one
  */

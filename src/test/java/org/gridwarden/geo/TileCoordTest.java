@@ -15,7 +15,7 @@ class TileCoordTest {
         "0, 10, 10, 0, 0",
         "1, -0.1, 0.1, 0, 0",
         "1, 0, 0, 1, 1",
-        "12, 120.15, 30.25, 3415, 1685",
+        "12, 120.15, 30.25, 3415, 1686",
         "4, 180, -90, 15, 15",
         "4, -180, 90, 0, 0",
     })
@@ -25,7 +25,7 @@ class TileCoordTest {
 
     @Test
     void its_corners_are_its_pixel_bounds() {
-        TileCoord tile = new TileCoord(12, 3415, 1685);
+        TileCoord tile = new TileCoord(12, 3415, 1686);
         assertThat(tile.pixelX(tile.west(), 4096)).isCloseTo(0, within(1e-6));
         assertThat(tile.pixelX(tile.east(), 4096)).isCloseTo(4096, within(1e-6));
         assertThat(tile.pixelY(tile.north(), 4096)).isCloseTo(0, within(1e-6));

@@ -1,0 +1,90 @@
+package org.gridwarden.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gridwarden.coverage.CoverageIssue.Type;
+import org.gridwarden.testing.SharedData;
+import org.junit.jupiter.api.Test;
+
+class RealBoundariesTest {
+
+    private static final List<CoverageLevel> ONE_LEVEL = List.of(new CoverageLevel(1, true));
+
+    static List<CoverageUnit> zhejiang() {
+        List<CoverageUnit> units = new ArrayList<>();
+        SharedData.features("china_datav/2025_counties_detailed_33.geojson.gz")
+                .forEach(county -> units.add(new CoverageUnit(county.text("adcode"), null, 1, county.geometry())));
+        return units;
+    }
+
+    static List<CoverageUnit> taiwan() {
+        List<CoverageUnit> units = new ArrayList<>();
+        SharedData.features("taiwan_villages/taipei_newtaipei_counties.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(f.text("COUNTYCODE"), null, 1, f.geometry())));
+        SharedData.features("taiwan_villages/taipei_newtaipei_towns.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(f.text("TOWNCODE"), f.text("COUNTYCODE"), 2, f.geometry())));
+        SharedData.features("taiwan_villages/taipei_newtaipei_villages.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(f.text("VILLCODE"), f.text("TOWNCODE"), 3, f.geometry())));
+        return units;
+    }
+
+    @Test
+    void every_defect_of_zhejiang_is_listed() {
+        List<CoverageUnit> units = zhejiang();
+        long start = System.nanoTime();
+        List<CoverageIssue> issues = CoverageCheck.check(ONE_LEVEL, units);
+        System.out.printf("zhejiang check %.2f s %s%n", (System.nanoTime() - start) / 1e9, summary(issues));
+        assertThat(of(issues, Type.OVERLAP)).hasSize(216);
+        // 8,850 holes in all, as a plain union in floating point has too; the published 8,822 are those below 1.09 ha.
+        assertThat(of(issues, Type.GAP)).hasSize(8850);
+        assertThat(of(issues, Type.GAP).stream().filter(gap -> area(gap) < 10_000))
+                .hasSize(8817);
+        assertThat(of(issues, Type.GAP).stream().filter(gap -> area(gap) < 10_900))
+                .hasSize(8822);
+        assertThat(issues.stream().map(CoverageIssue::key).distinct()).hasSameSizeAs(issues);
+    }
+
+    @Test
+    void taiwan_has_the_one_published_defect() {
+        List<CoverageUnit> units = taiwan();
+        long start = System.nanoTime();
+        List<CoverageIssue> issues = CoverageCheck.check(
+                List.of(new CoverageLevel(1, true), new CoverageLevel(2, true), new CoverageLevel(3, true)), units);
+        System.out.printf("taiwan check %.2f s %s%n", (System.nanoTime() - start) / 1e9, summary(issues));
+        assertThat(of(issues, Type.INVALID))
+                .extracting(CoverageIssue::unitCodes)
+                .containsExactly(List.of("63000080037"));
+        assertThat(of(issues, Type.OVERLAP)).isEmpty();
+        assertThat(of(issues, Type.OUTSIDE_PARENT)).hasSize(10).allMatch(issue -> area(issue) < 46);
+        // Rivers that the counties, and some villages, leave out.
+        assertThat(of(issues, Type.GAP).stream().filter(gap -> area(gap) > 46)).hasSize(7);
+    }
+
+    static List<CoverageIssue> of(List<CoverageIssue> issues, Type type) {
+        return issues.stream().filter(issue -> issue.type() == type).toList();
+    }
+
+    private static double area(CoverageIssue issue) {
+        return Objects.requireNonNull(issue.areaSquareMetres());
+    }
+
+    static Map<String, String> summary(List<CoverageIssue> issues) {
+        Map<String, double[]> sums = new TreeMap<>();
+        for (CoverageIssue issue : issues) {
+            double[] sum = sums.computeIfAbsent(issue.levelRank() + " " + issue.type(), k -> new double[3]);
+            sum[0]++;
+            Double area = issue.areaSquareMetres();
+            Double width = issue.widthMetres();
+            sum[1] += area == null ? 0 : area;
+            sum[2] = Math.max(sum[2], width == null ? 0 : width);
+        }
+        Map<String, String> text = new TreeMap<>();
+        sums.forEach((k, v) -> text.put(k, String.format("%d (%.1f m2, widest %.2f m)", (int) v[0], v[1], v[2])));
+        return text;
+    }
+}
