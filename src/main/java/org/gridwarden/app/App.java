@@ -16,6 +16,8 @@ import org.gridwarden.access.TerritoryCheck;
 import org.gridwarden.access.TokenService;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.audit.AuditRoutes;
+import org.gridwarden.batch.BatchRoutes;
+import org.gridwarden.batch.FileLocator;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
 import org.gridwarden.draft.DraftService;
@@ -24,11 +26,17 @@ import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitService;
 import org.gridwarden.grid.UnitTerritories;
+import org.gridwarden.http.FastPath;
 import org.gridwarden.http.HttpServer;
 import org.gridwarden.http.Readiness;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.http.RouteTable;
 import org.gridwarden.http.SystemRoutes;
+import org.gridwarden.locate.IndexFolder;
+import org.gridwarden.locate.LocateRoutes;
+import org.gridwarden.locate.LocateService;
+import org.gridwarden.locate.PublishedIndex;
+import org.gridwarden.locate.Resolver;
 import org.gridwarden.tile.TileRoutes;
 import org.gridwarden.tile.TileService;
 
@@ -59,7 +67,12 @@ public final class App implements AutoCloseable {
     public final DraftService drafts;
     public final ImportService imports;
     public final TileService tiles;
+    public final PublishedIndex published;
+    public final Resolver resolver;
+    public final LocateService locate;
+    public final FileLocator files;
 
+    private final LocateRoutes locateRoutes;
     private final OpenDatabase openDatabase;
 
     private App(Config config, OpenDatabase openDatabase) {
@@ -91,6 +104,17 @@ public final class App implements AutoCloseable {
         // tile
         tiles = new TileService(database, networks, editions, clock);
 
+        // locate
+        published = new PublishedIndex(
+                networks, editions, new IndexFolder(config.var().resolve("index")), clock);
+        published.follow(notices);
+        resolver = new Resolver(published);
+        locate = new LocateService(published, clock);
+        locateRoutes = new LocateRoutes(locate);
+
+        // batch
+        files = FileLocator.onAllProcessors();
+
         // exchange
         imports = new ImportService(networks, drafts);
     }
@@ -108,8 +132,9 @@ public final class App implements AutoCloseable {
 
     /** Starts to hear of changes and to answer requests. */
     public HttpServer serve() {
+        published.refresh();
         notices.start();
-        return HttpServer.start(config.http(), routes(), new Gate(sessions, tokens), meters);
+        return HttpServer.start(config.http(), routes(), fastPaths(), new Gate(sessions, tokens), meters);
     }
 
     /** Every route of the program. */
@@ -117,11 +142,18 @@ public final class App implements AutoCloseable {
         return RouteTable.of(routeSources());
     }
 
+    /** What answers some routes' plain cases before the routes themselves. */
+    public List<FastPath> fastPaths() {
+        return locateRoutes.fastPaths();
+    }
+
     private List<RouteSource> routeSources() {
         List<RouteSource> sources = new ArrayList<>();
         sources.add(new SessionRoutes(sessions));
         sources.add(new AccountRoutes(accounts, tokens));
         sources.add(new AuditRoutes(audit));
+        sources.add(locateRoutes);
+        sources.add(new BatchRoutes(locate, files));
         sources.add(new TileRoutes(tiles));
         sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
         sources.add(new SystemRoutes(readiness(), meters));
@@ -135,6 +167,7 @@ public final class App implements AutoCloseable {
     /** Ends everything; stops our own cluster when nobody else uses it. */
     @Override
     public void close() {
+        files.close();
         notices.close();
         openDatabase.close();
     }

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,27 +19,37 @@ import org.gridwarden.locate.NetworkIndex;
  * Adds owners to files of any length in constant memory: a few buffers per thread. Rows come out in the order in which they
  * went in. Thread-safe.
  */
-public final class FileLocator {
+public final class FileLocator implements AutoCloseable {
 
     private final int threads;
-    private final Executor helpers;
+    private final ExecutorService helpers;
     private final int chunkBytes;
     private final Cache<NetworkIndex, OwnerText> csvTexts =
             Caffeine.newBuilder().weakKeys().build();
     private final Cache<NetworkIndex, OwnerText> jsonTexts =
             Caffeine.newBuilder().weakKeys().build();
 
-    /**
-     * Works with {@code threads} threads: the caller's and others of {@code helpers}, as far as these have room when asked.
-     */
-    public FileLocator(int threads, Executor helpers) {
-        this(threads, helpers, ChunkReader.CHUNK_BYTES);
-    }
-
-    FileLocator(int threads, Executor helpers, int chunkBytes) {
+    FileLocator(int threads, ExecutorService helpers, int chunkBytes) {
         this.threads = threads;
         this.helpers = helpers;
         this.chunkBytes = chunkBytes;
+    }
+
+    /** Works with as many threads as there are processors: the caller's, and helpers that all callers share. */
+    public static FileLocator onAllProcessors() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService helpers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "batch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new FileLocator(threads, helpers, ChunkReader.CHUNK_BYTES);
+    }
+
+    /** Lets the helpers go; what runs is finished. */
+    @Override
+    public void close() {
+        helpers.shutdown();
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.geo.Gcj02;
 import org.gridwarden.geo.Lattice;
-import org.gridwarden.geo.LngLat;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Positions in lattice steps, column by column; filled, read and cleared again. One owner at a time. */
 final class Places {
@@ -32,22 +32,19 @@ final class Places {
             xs = Arrays.copyOf(xs, 2 * count);
             ys = Arrays.copyOf(ys, 2 * count);
         }
-        boolean usable = longitude >= -180 && longitude <= 180 && latitude >= -90 && latitude <= 90;
-        if (!usable) {
-            xs[count] = BAD;
-        } else if (datum == Datum.WGS84 || datum == Datum.CGCS2000) {
-            xs[count] = Lattice.ofDegrees(longitude);
-            ys[count] = Lattice.ofDegrees(latitude);
+        if (datum == Datum.WGS84 || datum == Datum.CGCS2000) {
+            put(longitude, latitude);
         } else {
-            convert(longitude, latitude);
+            Coordinate wgs84 = Gcj02.toWgs84Degrees(datum, longitude, latitude);
+            put(wgs84.x, wgs84.y);
         }
         count++;
     }
 
-    private void convert(double longitude, double latitude) {
-        LngLat place = Gcj02.toWgs84(datum, longitude, latitude);
-        xs[count] = place.latticeX();
-        ys[count] = place.latticeY();
+    private void put(double longitude, double latitude) {
+        boolean usable = longitude >= -180 && longitude <= 180 && latitude >= -90 && latitude <= 90;
+        xs[count] = usable ? Lattice.ofDegrees(longitude) : BAD;
+        ys[count] = usable ? Lattice.ofDegrees(latitude) : 0;
     }
 
     int count() {

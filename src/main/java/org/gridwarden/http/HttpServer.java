@@ -12,6 +12,8 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.EOFException;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +29,19 @@ public final class HttpServer implements AutoCloseable {
     private final HttpSettings settings;
     private final Guard guard;
     private final RouteTable table;
+    private final List<FastPath> fastPaths;
+    private final MeterRegistry meters;
     private final RequestLog log;
     private final SecurityHeaders headers;
     private final WebApp webApp = new WebApp();
     private final Javalin javalin;
 
-    private HttpServer(HttpSettings settings, RouteTable table, Guard guard, MeterRegistry meters) {
+    private HttpServer(
+            HttpSettings settings, RouteTable table, List<FastPath> fastPaths, Guard guard, MeterRegistry meters) {
         this.settings = settings;
         this.table = table;
+        this.fastPaths = fastPaths;
+        this.meters = meters;
         this.guard = guard;
         this.log = new RequestLog(meters);
         this.headers = new SecurityHeaders(settings.baseMapOrigins());
@@ -43,7 +50,13 @@ public final class HttpServer implements AutoCloseable {
 
     /** Starts to listen; throws when the port is taken. */
     public static HttpServer start(HttpSettings settings, RouteTable table, Guard guard, MeterRegistry meters) {
-        HttpServer server = new HttpServer(settings, table, guard, meters);
+        return start(settings, table, List.of(), guard, meters);
+    }
+
+    /** Starts to listen, with {@code fastPaths} standing before their routes; throws when the port is taken. */
+    public static HttpServer start(
+            HttpSettings settings, RouteTable table, List<FastPath> fastPaths, Guard guard, MeterRegistry meters) {
+        HttpServer server = new HttpServer(settings, table, fastPaths, guard, meters);
         server.javalin.start();
         LOG.info("event=http.start host={} port={}", settings.host(), server.port());
         return server;
@@ -67,7 +80,11 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.threadPool = new QueuedThreadPool(settings.threads(), Math.min(8, settings.threads()));
-        config.jetty.modifyServer(server -> server.setStopTimeout(5_000));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(5_000);
+            // Javalin puts its own handler behind the innermost of these.
+            fastPaths.forEach(fastPath -> server.insertHandler(new FastPathHandler(fastPath, guard, meters)));
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = RequestBody.JSON_LIMIT_BYTES;
@@ -134,6 +151,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void failed(Exception e, Context ctx) {
+        if (ctx.res().isCommitted()) {
+            abort(e, ctx);
+            return;
+        }
         if (e instanceof EOFException) {
             ProblemWriter.write(
                     ctx,
@@ -150,5 +171,13 @@ public final class HttpServer implements AutoCloseable {
                                 "Something went wrong inside",
                                 "the log names the cause under request id " + RequestId.of(ctx))
                         .problem());
+    }
+
+    /** Cuts the connection: part of the answer is on its way, and nobody shall take it for the whole. */
+    private static void abort(Exception e, Context ctx) {
+        LOG.warn("event=request.aborted id={} path={} reason=\"{}\"", RequestId.of(ctx), ctx.path(), e.toString());
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getServletChannel()
+                .abort(e);
     }
 }

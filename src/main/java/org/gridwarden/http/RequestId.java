@@ -20,10 +20,15 @@ final class RequestId {
             return known;
         }
         String sent = ctx.header(HEADER);
-        String id = sent != null && SANE.matcher(sent).matches()
+        String id = sent != null && isSane(sent)
                 ? sent
                 : Long.toHexString(ThreadLocalRandom.current().nextLong());
         ctx.attribute(ATTRIBUTE, id);
         return id;
+    }
+
+    /** Whether an id that a sender gave may be written to the log. */
+    static boolean isSane(String id) {
+        return SANE.matcher(id).matches();
     }
 }

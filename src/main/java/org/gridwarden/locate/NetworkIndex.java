@@ -139,6 +139,25 @@ public final class NetworkIndex {
         return NONE;
     }
 
+    /**
+     * Every unit in which the place lies, from the root to the finest: the tiling chain, then the units of INSIDE levels;
+     * empty where nobody owns it.
+     */
+    public List<Integer> chainAt(int x, int y) {
+        int leaf = find(x, y);
+        if (leaf == NONE) {
+            return List.of();
+        }
+        List<Integer> chain = chain(leaf);
+        for (IndexLayer layer : inside) {
+            int found = layer.find(x, y);
+            if (found != NONE) {
+                chain.add(found);
+            }
+        }
+        return chain;
+    }
+
     /** How the place lies: owned, exactly on an edge, outside, in a hole. */
     public OwnerStatus status(int x, int y) {
         return status(x, y, find(x, y));

@@ -3,7 +3,9 @@ package org.gridwarden.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
+import org.gridwarden.http.FastPath;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Route;
 import org.gridwarden.testing.TestServer;
@@ -40,6 +42,23 @@ class RouteWalkIT {
                     assertThat(answer.body()).as(role + " " + route).contains("permission_missing");
                 }
             }
+        }
+    }
+
+    @Test
+    void what_stands_before_a_route_lets_nobody_in_whom_the_route_would_refuse() {
+        for (FastPath fastPath : SERVER.app().fastPaths()) {
+            String path = fastPath.route().path() + "?" + fastPath.sampleQuery();
+            assertThat(SERVER.app().routes().routes()).contains(fastPath.route());
+            assertThat(SERVER.anonymous().get(path).statusCode()).as(path).isEqualTo(401);
+            Client unknown = SERVER.anonymous().with("Authorization", "Bearer not-a-token");
+            assertThat(unknown.get(path).statusCode()).as(path).isEqualTo(401);
+            HttpResponse<String> withoutGrant = SERVER.as(new NewGrant[0]).get(path);
+            assertThat(withoutGrant.statusCode()).as(path).isEqualTo(403);
+            assertThat(withoutGrant.body()).contains("permission_missing");
+            assertThat(SERVER.as(Role.ADMINISTRATOR).get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
         }
     }
 

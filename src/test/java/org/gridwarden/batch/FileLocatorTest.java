@@ -159,17 +159,20 @@ class FileLocatorTest {
 
     private String csv(String text, NetworkAt... networks) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        tally = new FileLocator(2, HELPERS).csv(question(networks), bytes(text), out, sums -> {});
+        tally = new FileLocator(2, HELPERS, ChunkReader.CHUNK_BYTES)
+                .csv(question(networks), bytes(text), out, sums -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private void csv(InputStream in) throws IOException {
-        new FileLocator(2, HELPERS).csv(question(GOV), in, OutputStream.nullOutputStream(), sums -> {});
+        new FileLocator(2, HELPERS, ChunkReader.CHUNK_BYTES)
+                .csv(question(GOV), in, OutputStream.nullOutputStream(), sums -> {});
     }
 
     private String ndjson(String text, NetworkAt... networks) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        tally = new FileLocator(2, HELPERS).ndjson(question(networks), bytes(text), out, sums -> {});
+        tally = new FileLocator(2, HELPERS, ChunkReader.CHUNK_BYTES)
+                .ndjson(question(networks), bytes(text), out, sums -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,89 @@
+package org.gridwarden.batch;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.gridwarden.geo.Datum;
+import org.gridwarden.http.Parameters;
+import org.gridwarden.http.Permission;
+import org.gridwarden.http.Problem;
+import org.gridwarden.http.RequestBody;
+import org.gridwarden.http.Route;
+import org.gridwarden.http.RouteSource;
+import org.gridwarden.locate.LocateRoutes;
+import org.gridwarden.locate.LocateService;
+
+/** Asks for many places: a JSON list, or a CSV or NDJSON stream of any length. */
+public final class BatchRoutes implements RouteSource {
+
+    /** Most places of a JSON list. */
+    public static final int MOST_PLACES = 10_000;
+
+    private static final int JSON_LIMIT_BYTES = 2 << 20;
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String JSON = "application/json";
+
+    private final LocateService locate;
+    private final FileLocator files;
+    private final PlaceListAnswer lists = new PlaceListAnswer();
+
+    public BatchRoutes(LocateService locate, FileLocator files) {
+        this.locate = locate;
+        this.files = files;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post("/api/v1/locate", Permission.LOCATE, this::locate));
+    }
+
+    private void locate(Context ctx) throws IOException {
+        RequestBody.requireType(ctx, JSON, CSV, NDJSON);
+        Parameters parameters = Parameters.of(ctx, "datum", "at", "known_at", "network", "lng", "lat");
+        BatchQuestion question = new BatchQuestion(
+                locate.select(LocateRoutes.selection(parameters)),
+                parameters.parse("datum", Datum::ofCode).orElse(Datum.WGS84),
+                parameters.text("lng").orElse("lng"),
+                parameters.text("lat").orElse("lat"));
+        String type = String.valueOf(ctx.contentType());
+        ctx.header("Cache-Control", "no-store");
+        try {
+            if (type.startsWith(JSON)) {
+                list(ctx, question);
+            } else {
+                stream(ctx, question, type.startsWith(CSV));
+            }
+        } catch (BatchException e) {
+            // Once bytes are on their way no problem can be told: the connection is cut, so that nobody takes it for
+            // whole.
+            if (ctx.res().isCommitted()) {
+                throw new IOException(e.getMessage(), e);
+            }
+            throw Problem.badRequest(e.code(), e.getMessage());
+        }
+    }
+
+    private void list(Context ctx, BatchQuestion question) throws IOException {
+        Places places = new Places(question.datum());
+        try (InputStream body = RequestBody.stream(ctx, JSON_LIMIT_BYTES)) {
+            byte[] text = body.readAllBytes();
+            PlaceListReader.read(text, text.length, MOST_PLACES, places);
+        }
+        ctx.contentType(JSON).result(lists.write(question.networks(), places));
+    }
+
+    private void stream(Context ctx, BatchQuestion question, boolean csv) throws IOException {
+        InputStream in = ctx.req().getInputStream();
+        ctx.contentType((csv ? CSV : NDJSON) + "; charset=utf-8");
+        OutputStream out = ctx.res().getOutputStream();
+        if (csv) {
+            files.csv(question, in, out, tally -> {});
+        } else {
+            files.ndjson(question, in, out, tally -> {});
+        }
+        out.flush();
+    }
+}

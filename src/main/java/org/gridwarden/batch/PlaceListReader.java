@@ -1,0 +1,101 @@
+package org.gridwarden.batch;
+
+/**
+ * Reads {@code {"places":[[lng,lat],…]}} from bytes, straight into columns. It knows this shape alone, with JSON's white
+ * space anywhere; for anything else it says where it stopped. Stateless.
+ */
+final class PlaceListReader {
+
+    private final byte[] text;
+    private final int end;
+    private final Places places;
+    private int at;
+
+    private PlaceListReader(byte[] text, int end, Places places) {
+        this.text = text;
+        this.end = end;
+        this.places = places;
+    }
+
+    /**
+     * Adds the places of {@code text[0, end)}, at most {@code most}.
+     *
+     * @throws BatchException with the code {@code body_invalid} or {@code too_many_places}
+     */
+    static void read(byte[] text, int end, int most, Places places) {
+        new PlaceListReader(text, end, places).read(most);
+    }
+
+    private void read(int most) {
+        expect('{');
+        for (char c : "\"places\"".toCharArray()) {
+            expect(c);
+        }
+        expect(':');
+        expect('[');
+        if (!next(']')) {
+            do {
+                if (places.count() == most) {
+                    throw new BatchException(
+                            "too_many_places", "more than " + most + " places; send CSV or NDJSON for any number");
+                }
+                place();
+            } while (next(','));
+            expect(']');
+        }
+        expect('}');
+        skipBlanks();
+        if (at < end) {
+            throw invalid("nothing more");
+        }
+    }
+
+    private void place() {
+        expect('[');
+        double longitude = number();
+        expect(',');
+        double latitude = number();
+        expect(']');
+        places.add(longitude, latitude);
+    }
+
+    private double number() {
+        skipBlanks();
+        int start = at;
+        while (at < end && text[at] != ',' && text[at] != ']' && text[at] > ' ') {
+            at++;
+        }
+        double value = DecimalText.parse(text, start, at);
+        if (Double.isNaN(value)) {
+            at = start;
+            throw invalid("a number");
+        }
+        return value;
+    }
+
+    private boolean next(char wanted) {
+        skipBlanks();
+        boolean there = at < end && text[at] == wanted;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private void expect(char wanted) {
+        if (!next(wanted)) {
+            throw invalid("'" + wanted + "'");
+        }
+    }
+
+    private void skipBlanks() {
+        while (at < end && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
+            at++;
+        }
+    }
+
+    private BatchException invalid(String expected) {
+        return new BatchException(
+                "body_invalid",
+                "byte " + at + ", place " + places.count() + ": " + expected
+                        + " is expected; the body is {\"places\":[[lng,lat], …]}");
+    }
+}

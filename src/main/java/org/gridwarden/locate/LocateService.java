@@ -1,0 +1,174 @@
+package org.gridwarden.locate;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gridwarden.geo.LngLat;
+import org.gridwarden.http.Problem;
+import org.gridwarden.locate.LocateAnswer.ChainUnit;
+import org.gridwarden.locate.LocateAnswer.NetworkAnswer;
+import org.gridwarden.locate.LocateAnswer.UnitName;
+import org.gridwarden.locate.LocateQuestion.Selection;
+import org.jspecify.annotations.Nullable;
+
+/** Answers who is responsible for a place, from memory. Thread-safe. */
+public final class LocateService {
+
+    private static final byte[] PLAIN_START = JsonText.utf8("{\"answers\":[");
+    private static final byte[] PLAIN_END = JsonText.utf8("]}");
+
+    private final PublishedIndex published;
+    private final Clock clock;
+
+    /** Answers from the published editions. */
+    public LocateService(PublishedIndex published, Clock clock) {
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /** The networks selected, each as it stood at the time asked about; a problem names an unknown code. */
+    public List<NetworkAt> select(Selection selection) {
+        Instant now = clock.instant();
+        Instant at = selection.at();
+        Instant knownAt = selection.knownAt();
+        List<NetworkAt> all = at == null && knownAt == null
+                ? published.now()
+                : published.at(at == null ? now : at, knownAt == null ? now : knownAt);
+        if (selection.networks().isEmpty()) {
+            return all;
+        }
+        List<NetworkAt> selected = new ArrayList<>();
+        for (String code : selection.networks()) {
+            selected.add(find(all, code));
+        }
+        return selected;
+    }
+
+    private static NetworkAt find(List<NetworkAt> all, String code) {
+        return all.stream()
+                .filter(candidate -> candidate.network().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.badParameter(
+                        "network",
+                        "there is no network '" + code + "'; there are: "
+                                + all.stream()
+                                        .map(candidate -> candidate.network().code())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** The full answer. */
+    public LocateAnswer locate(LocateQuestion question) {
+        Selection selection = question.selection();
+        Instant at = selection.at() == null ? clock.instant() : selection.at();
+        LngLat place = question.place();
+        List<NetworkAnswer> answers = select(selection).stream()
+                .map(network -> answer(network, place, question.accuracyMetres()))
+                .toList();
+        return new LocateAnswer(
+                List.of(place.longitude(), place.latitude()), question.datum().code(), at, answers);
+    }
+
+    private NetworkAnswer answer(NetworkAt network, LngLat place, double accuracyMetres) {
+        NetworkIndex index = network.index();
+        if (index == null) {
+            return withoutEdition(network);
+        }
+        int x = place.latticeX();
+        int y = place.latticeY();
+        int unit = index.find(x, y);
+        OwnerStatus status = index.status(x, y, unit);
+        NearestBoundary near = index.nearestBoundary(x, y).orElse(null);
+        boolean uncertain = near != null && accuracyMetres > 0 && near.metres() <= accuracyMetres;
+        return new NetworkAnswer(
+                network.network().code(),
+                network.network().nameZh(),
+                network.network().nameEn(),
+                index.edition().number(),
+                index.edition().contentHash(),
+                status.code(),
+                Sentences.of(network.network(), index, status, unit),
+                chain(index, x, y),
+                near == null ? null : near.metres(),
+                near == null ? null : nameOrNull(index, near.unitAcross()),
+                uncertain,
+                uncertain ? names(index, index.unitsWithin(x, y, accuracyMetres)) : List.of());
+    }
+
+    private static NetworkAnswer withoutEdition(NetworkAt network) {
+        return new NetworkAnswer(
+                network.network().code(),
+                network.network().nameZh(),
+                network.network().nameEn(),
+                null,
+                null,
+                OwnerStatus.NO_EDITION.code(),
+                Sentences.of(network.network(), null, OwnerStatus.NO_EDITION, NetworkIndex.NONE),
+                List.of(),
+                null,
+                null,
+                false,
+                List.of());
+    }
+
+    private static List<ChainUnit> chain(NetworkIndex index, int x, int y) {
+        List<ChainUnit> chain = new ArrayList<>();
+        for (int unit : index.chainAt(x, y)) {
+            var level = index.level(unit);
+            chain.add(new ChainUnit(
+                    index.unitId(unit),
+                    index.code(unit),
+                    index.name(unit),
+                    level.code(),
+                    level.nameZh(),
+                    level.nameEn(),
+                    List.of()));
+        }
+        return chain;
+    }
+
+    private static @Nullable UnitName nameOrNull(NetworkIndex index, int unit) {
+        return unit == NetworkIndex.NONE ? null : new UnitName(index.code(unit), index.name(unit));
+    }
+
+    private static List<UnitName> names(NetworkIndex index, int[] units) {
+        return Arrays.stream(units)
+                .mapToObj(unit -> new UnitName(index.code(unit), index.name(unit)))
+                .toList();
+    }
+
+    /**
+     * The short answer without people, as JSON: {@code {"answers":[…]}} with what {@link PlainText} says of each network.
+     */
+    public byte[] plain(LngLat place, Selection selection) {
+        List<NetworkAt> networks = select(selection);
+        if (networks.size() == 1) {
+            return wrapped(part(networks.get(0), place));
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream(256 * networks.size());
+        for (NetworkAt network : networks) {
+            if (all.size() > 0) {
+                all.write(',');
+            }
+            all.writeBytes(part(network, place));
+        }
+        return wrapped(all.toByteArray());
+    }
+
+    private static byte[] part(NetworkAt network, LngLat place) {
+        NetworkIndex index = network.index();
+        return index == null
+                ? PlainText.withoutEdition(network.network())
+                : index.plain(place.latticeX(), place.latticeY());
+    }
+
+    private static byte[] wrapped(byte[] parts) {
+        byte[] answer = Arrays.copyOf(PLAIN_START, PLAIN_START.length + parts.length + PLAIN_END.length);
+        System.arraycopy(parts, 0, answer, PLAIN_START.length, parts.length);
+        System.arraycopy(PLAIN_END, 0, answer, PLAIN_START.length + parts.length, PLAIN_END.length);
+        return answer;
+    }
+}
