@@ -1,11 +1,16 @@
 package org.gridwarden.demo;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridwarden.demo.PeoplePlan.People;
+import org.gridwarden.geo.LngLat;
 
 /**
  * A fictional city, whole and in memory. The same preset and seed give the same city.
@@ -14,12 +19,34 @@ import java.util.stream.Collectors;
  * @param seed what it was drawn from
  * @param networks the main network {@code city}, then {@code sanitation} on the same ground
  * @param features the base map, lowest layers first
+ * @param parties organisations and people
+ * @param responsibilities who answers for which unit
+ * @param points evaluation points
+ * @param townHall the place that stands for "somewhere in the city": 4.5 % of the reports lie on it
+ * @param reportsBefore draws the reports of the year before an instant
  */
-public record DemoCity(Preset preset, long seed, List<DemoNetwork> networks, List<DemoFeature> features) {
+public record DemoCity(
+        Preset preset,
+        long seed,
+        List<DemoNetwork> networks,
+        List<DemoFeature> features,
+        List<DemoParty> parties,
+        List<DemoResponsibility> responsibilities,
+        List<DemoPoint> points,
+        LngLat townHall,
+        Function<Instant, Stream<DemoReport>> reportsBefore) {
 
     public DemoCity {
         networks = List.copyOf(networks);
         features = List.copyOf(features);
+        parties = List.copyOf(parties);
+        responsibilities = List.copyOf(responsibilities);
+        points = List.copyOf(points);
+    }
+
+    /** The reports of the 365 days before {@code asOf}, drawn as they are read, in no order of time. */
+    public Stream<DemoReport> reports(Instant asOf) {
+        return reportsBefore.apply(asOf);
     }
 
     /** Draws a city. Takes about a second for each thousand grids. */
@@ -38,13 +65,45 @@ public record DemoCity(Preset preset, long seed, List<DemoNetwork> networks, Lis
         Set<Territory> zones = zones(plan);
         Map<Parcel, LandUse> uses = new LandUsePlan(preset, parcels, zones, random.split()).plan();
         List<Plot> plots = new BuildingPlan(preset, plan.ground(), water, random.split()).layOut(uses);
+        return settle(new Site(plan, water, plots, zones), seed, random);
+    }
+
+    /** The ground with its houses, before anything has a name. */
+    private record Site(CityPlan plan, WaterPlan water, List<Plot> plots, Set<Territory> zones) {}
+
+    private static DemoCity settle(Site site, long seed, SplittableRandom random) {
+        CityPlan plan = site.plan();
         NameBook names = new NameBook(random.split());
         RoadNames roads = new RoadNames(plan.ground().lines(), names);
-        UnitBook units = new UnitBook(plan, plots, zones, names, random.split());
+        UnitBook units = new UnitBook(plan, site.plots(), site.zones(), names, random.split());
         DemoNetwork main = units.write();
-        DemoNetwork sanitation = new SanitationPlan(plan, plots, units, roads).write();
-        List<DemoFeature> features = new BaseMap(plan, water, roads).draw(plots, units);
-        return new DemoCity(preset, seed, List.of(main, sanitation), features);
+        DemoNetwork sanitation = new SanitationPlan(plan, site.plots(), units, roads).write();
+        List<DemoFeature> features = new BaseMap(plan, site.water(), roads).draw(site.plots(), units);
+        People people = new PeoplePlan(main, sanitation, names, random.split()).plan();
+        Map<String, List<Anchor>> anchors = new AnchorBook(plan, site.plots(), units, roads).anchors();
+        List<DemoPoint> points = new PointPlan(
+                        plan.preset(), plan.ground().metric(), anchors, people.firstOfUnit(), random.split())
+                .plan();
+        LngLat townHall = townHall(plan, anchors);
+        ReportPlan reports =
+                new ReportPlan(plan.preset(), plan.ground().metric(), anchors, townHall, random.nextLong());
+        return new DemoCity(
+                plan.preset(),
+                seed,
+                List.of(main, sanitation),
+                features,
+                people.parties(),
+                people.responsibilities(),
+                points,
+                townHall,
+                reports::reports);
+    }
+
+    private static LngLat townHall(CityPlan plan, Map<String, List<Anchor>> anchors) {
+        return anchors.getOrDefault(LandUse.CIVIC.name(), List.of()).stream()
+                .findFirst()
+                .map(hall -> plan.ground().metric().place(hall.metres().x, hall.metres().y))
+                .orElse(plan.ground().metric().place(0, 0));
     }
 
     /** The districts that are functional zones: those farthest out. */

@@ -1,11 +1,5 @@
 package org.gridwarden.demo;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,23 +97,12 @@ final class NameBook {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** Lines of {@code zh|en}, after {@code keys} leading columns that group them; lines with # are remarks. */
+    /** Lines of {@code zh|en}, after {@code keys} leading columns that group them. */
     private static Map<String, List<Name>> read(String file, int keys) {
         Map<String, List<Name>> names = new LinkedHashMap<>();
-        try (InputStream in = NameBook.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + file);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] columns = line.split("\\|", -1);
-                if (!line.startsWith("#") && columns.length == keys + 2) {
-                    names.computeIfAbsent(keys == 0 ? "" : columns[0], key -> new ArrayList<>())
-                            .add(new Name(columns[keys], columns[keys + 1]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String[] columns : Table.rows(file)) {
+            names.computeIfAbsent(keys == 0 ? "" : columns[0], key -> new ArrayList<>())
+                    .add(new Name(columns[keys], columns[keys + 1]));
         }
         return names;
     }

@@ -80,10 +80,10 @@ final class UnitBook {
                 : rank - 1;
     }
 
-    private int write(Territory territory, String code, Name name, @Nullable String parent, Name word) {
+    private Inhabitants write(Territory territory, String code, Name name, @Nullable String parent, Name word) {
         int at = units.size();
         Plot plot = plots.get(territory);
-        int households = plot == null ? writeParts(territory, code, word) : writeBuildings(plot, code, name);
+        Inhabitants inhabitants = plot == null ? writeParts(territory, code, word) : writeBuildings(plot, code, name);
         Geometry outline = plan.ground().outline(territory.faces());
         DemoUnit unit = new DemoUnit(
                 code,
@@ -91,8 +91,8 @@ final class UnitBook {
                 name.en(),
                 level(territory.rank()),
                 parent,
-                households,
-                (int) Math.round(households * RESIDENTS_PER_HOUSEHOLD),
+                inhabitants.households(),
+                inhabitants.residents(),
                 plot == null
                         ? Map.of("name_en", name.en())
                         : Map.of(
@@ -103,11 +103,19 @@ final class UnitBook {
                 outline);
         units.add(at, unit);
         byTerritory.put(territory, unit);
-        return households;
+        return inhabitants;
     }
 
-    private int writeParts(Territory whole, String code, Name word) {
-        int households = 0;
+    /** People of a unit: those of its parts. */
+    private record Inhabitants(int households, int residents) {
+
+        Inhabitants and(Inhabitants more) {
+            return new Inhabitants(households + more.households, residents + more.residents);
+        }
+    }
+
+    private Inhabitants writeParts(Territory whole, String code, Name word) {
+        Inhabitants inhabitants = new Inhabitants(0, 0);
         Map<Serial, Integer> next = new LinkedHashMap<>();
         for (Territory part : CodeBook.readingOrder(whole.parts(), this::middle)) {
             Serial serial = serial(part);
@@ -116,9 +124,9 @@ final class UnitBook {
             String partCode = part.rank() == TerritoryPlan.PATCH
                     ? code + "P" + (index + 1)
                     : serial.code(town(code), first(whole, serial) + index);
-            households += write(part, partCode, name(part, serial, index, own), code, own);
+            inhabitants = inhabitants.and(write(part, partCode, name(part, serial, index, own), code, own));
         }
-        return households;
+        return inhabitants;
     }
 
     /** A patch has no digits of its own: its villages count within the town. */
@@ -205,12 +213,13 @@ final class UnitBook {
         };
     }
 
-    private int writeBuildings(Plot plot, String code, Name grid) {
-        int households = 0;
+    private Inhabitants writeBuildings(Plot plot, String code, Name grid) {
+        Inhabitants inhabitants = new Inhabitants(0, 0);
         int index = 0;
         for (Building building : CodeBook.readingOrder(plot.units(), Building::middle)) {
             int own = households(building);
-            households += own;
+            int residents = (int) Math.round(own * RESIDENTS_PER_HOUSEHOLD);
+            inhabitants = inhabitants.and(new Inhabitants(own, residents));
             units.add(new DemoUnit(
                     Serial.BUILDING.code(code, index),
                     grid.zh() + (index + 1) + "号楼",
@@ -218,12 +227,12 @@ final class UnitBook {
                     level(TerritoryPlan.BUILDING),
                     code,
                     own,
-                    (int) Math.round(own * RESIDENTS_PER_HOUSEHOLD),
+                    residents,
                     Map.of("floors", Integer.toString(building.floors())),
                     Geometries.map(building.metres(), plan.ground().metric()::degrees)));
             index++;
         }
-        return households;
+        return inhabitants;
     }
 
     private static int households(Building building) {

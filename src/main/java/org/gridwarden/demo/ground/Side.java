@@ -1,5 +1,7 @@
 package org.gridwarden.demo.ground;
 
+import org.locationtech.jts.geom.Coordinate;
+
 /**
  * An arc as one face walks it, counter-clockwise.
  *
@@ -7,6 +9,11 @@ package org.gridwarden.demo.ground;
  * @param forward whether the face walks it from its first vertex to its last; the face is then on the arc's left
  */
 public record Side(Arc arc, boolean forward) {
+
+    /** Where the side begins, in metres. */
+    public Coordinate startMetres(Metric metric) {
+        return new Coordinate(metric.east(startX()), metric.north(startY()));
+    }
 
     int startX() {
         return arc.xs[forward ? 0 : arc.last()];
