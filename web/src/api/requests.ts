@@ -1,5 +1,6 @@
 import { api, unwrap } from './client'
 import type { paths } from './schema'
+import type { Choropleth, Unit } from './types'
 
 /**
  * The requests of the application, one line each, named after what they do. Places and state know nothing of paths.
@@ -26,7 +27,7 @@ export const listEditions = (network: string) => unwrap(api.GET('/api/v1/network
 export const listUnits = (network: string, query: Query<'/api/v1/networks/{network}/units', 'get'>, signal?: AbortSignal) =>
   unwrap(api.GET('/api/v1/networks/{network}/units', { params: { path: { network }, query }, signal }))
 export const getUnit = (network: string, code: string, query: AsOf, signal?: AbortSignal) =>
-  unwrap(api.GET('/api/v1/networks/{network}/units/{code}', { params: { path: { network, code }, query }, signal }))
+  unwrap(api.GET('/api/v1/networks/{network}/units/{code}', { params: { path: { network, code }, query }, signal })) as Promise<Unit>
 export const getUnitHistory = (network: string, code: string) =>
   unwrap(api.GET('/api/v1/networks/{network}/units/{code}/history', { params: { path: { network, code } } }))
 export const listVacancies = (network: string, query: Query<'/api/v1/networks/{network}/vacancies', 'get'>) =>
@@ -34,12 +35,14 @@ export const listVacancies = (network: string, query: Query<'/api/v1/networks/{n
 export const search = (q: string, limit: number, signal: AbortSignal) =>
   unwrap(api.GET('/api/v1/search', { params: { query: { q, limit } }, signal }))
 
+export const getParty = (id: number) => unwrap(api.GET('/api/v1/parties/{id}', { params: { path: { id } } }))
+
 // drafts
 export const listDrafts = (network: string) => unwrap(api.GET('/api/v1/networks/{network}/drafts', { params: { path: { network } } }))
 export const getDraft = (id: number) => unwrap(api.GET('/api/v1/drafts/{id}', { params: { path: { id } } }))
 export const discardDraft = (id: number) => unwrap(api.DELETE('/api/v1/drafts/{id}', { params: { path: { id } } }))
-export const fitDraft = (id: number, widths: Body<'/api/v1/drafts/{id}/fit', 'post'>) =>
-  unwrap(api.POST('/api/v1/drafts/{id}/fit', { params: { path: { id } }, body: widths }))
+/** The widths are the service's own defaults. */
+export const fitDraft = (id: number) => unwrap(api.POST('/api/v1/drafts/{id}/fit', { params: { path: { id } } }))
 export const listIssues = (id: number) => unwrap(api.GET('/api/v1/drafts/{id}/issues', { params: { path: { id } } }))
 export const publishDraft = (id: number, body: Body<'/api/v1/drafts/{id}/publish', 'post'>) =>
   unwrap(api.POST('/api/v1/drafts/{id}/publish', { params: { path: { id } }, body }))
@@ -71,7 +74,7 @@ export const assignReport = (id: number, network: string, unit: string, reason: 
 
 // density
 export const getChoropleth = (query: Query<'/api/v1/density/choropleth', 'get'>, signal?: AbortSignal) =>
-  unwrap(api.GET('/api/v1/density/choropleth', { params: { query }, signal }))
+  unwrap(api.GET('/api/v1/density/choropleth', { params: { query }, signal })) as Promise<Choropleth>
 export const getTrend = (query: Query<'/api/v1/density/trend', 'get'>, signal?: AbortSignal) =>
   unwrap(api.GET('/api/v1/density/trend', { params: { query }, signal }))
 

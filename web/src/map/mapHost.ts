@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl'
 
 /** A unit as the tiles carry it. */
@@ -35,8 +35,14 @@ export function emitMapClick(click: MapClick): void {
   for (const listener of clickListeners) listener(click)
 }
 
-/** How much of the map lies under the panel, the drawer or the sheet; kept by the shell. */
-export const covered = ref<Required<PaddingOptions>>({ top: 0, right: 0, bottom: 0, left: 0 })
+/** How much of the map lies under the panel, the drawer or a sheet, in pixels; each part of the shell keeps its own. */
+export const cover = { panel: ref(0), drawer: ref(0), panelSheet: ref(0), drawerSheet: ref(0) }
+export const covered = computed<Required<PaddingOptions>>(() => ({
+  top: 0,
+  right: cover.drawer.value,
+  bottom: Math.max(cover.panelSheet.value, cover.drawerSheet.value),
+  left: cover.panel.value,
+}))
 
 function margins(extra: number): Required<PaddingOptions> {
   const { top, right, bottom, left } = covered.value

@@ -14,9 +14,10 @@ export function baseSources(base: BaseMap): Record<string, SourceSpecification> 
 /** Widths in pixels by zoom and the class of the street; unknown classes are drawn as the smallest. */
 function streetWidth(extra: number) {
   const at = (main: number, secondary: number, local: number) => [
-    'match', ['get', 'class'],
-    ['motorway', 'trunk', 'primary', 'main'], main + extra,
-    ['secondary', 'tertiary', 'branch'], secondary + extra,
+    'match', ['downcase', ['to-string', ['get', 'class']]],
+    ['motorway', 'trunk'], main * 1.3 + extra,
+    ['primary', 'main'], main + extra,
+    ['secondary', 'tertiary'], secondary + extra,
     local + extra * 0.7,
   ]
   return ['interpolate', ['exponential', 1.5], ['zoom'], 10, at(1, 0.5, 0.1), 13, at(2.6, 1.6, 0.7), 16, at(9, 6, 3.5), 19, at(34, 24, 15)] as never
