@@ -1,0 +1,179 @@
+package org.gridwarden.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.http.ProblemError;
+import org.gridwarden.locate.Resolver;
+
+/** Takes some thousand rows of a file in one transaction: all of them that can be, or none. Thread-safe. */
+final class ImportChunks {
+
+    private final Database database;
+    private final AuditLog audit;
+    private final NetworkService networks;
+    private final BulkResolver resolver;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final ReportWriteStore reports = new ReportWriteStore();
+    private final ResolutionStore resolutions = new ResolutionStore();
+    private final VocabularyStore vocabularies = new VocabularyStore();
+
+    ImportChunks(
+            Database database, AuditLog audit, NetworkService networks, Resolver resolver, Clock clock, ZoneId zone) {
+        this.database = database;
+        this.audit = audit;
+        this.networks = networks;
+        this.resolver = new BulkResolver(resolver);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What became of the rows of one chunk. */
+    private static final class Sorted {
+        private final List<KeyedReport> fresh = new ArrayList<>();
+        private final List<ProblemError> errors = new ArrayList<>();
+        private int repeated;
+    }
+
+    /** Takes the rows and counts them; tries once more when somebody else writes the same keys at the same time. */
+    void take(Caller caller, List<CsvRow> rows, ReportImport.Options options, ImportTally tally) {
+        try {
+            takeOnce(caller, rows, options, tally);
+        } catch (ReportWriteStore.CopyFailed e) {
+            if (!e.isDuplicate()) {
+                throw e;
+            }
+            takeOnce(caller, rows, options, tally);
+        }
+    }
+
+    private void takeOnce(Caller caller, List<CsvRow> rows, ReportImport.Options options, ImportTally tally) {
+        int[] queued = new int[1];
+        Sorted sorted = database.inTransaction(tx -> {
+            Sorted found = sort(tx, rows, vocabulary(tx, rows, options));
+            queued[0] = options.dryRun() ? 0 : store(tx, caller, found.fresh, options.source());
+            return found;
+        });
+        tally.read(rows.size());
+        tally.accepted(sorted.fresh.size(), queued[0]);
+        tally.repeated(sorted.repeated);
+        tally.errors(sorted.errors);
+    }
+
+    private Vocabulary vocabulary(Transaction tx, List<CsvRow> rows, ReportImport.Options options) {
+        Vocabulary known = vocabularies.read(tx);
+        if (!options.addCategories()) {
+            return known;
+        }
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (CsvRow row : rows) {
+            KeyedReport given = row.report();
+            if (given != null
+                    && !known.knows(Vocabulary.CATEGORY, given.report().category())) {
+                missing.putIfAbsent(given.report().category(), row.categoryWord());
+            }
+        }
+        return options.dryRun() ? known.with(Vocabulary.CATEGORY, missing.keySet()) : add(tx, missing, known, options);
+    }
+
+    private Vocabulary add(
+            Transaction tx, Map<String, String> missing, Vocabulary known, ReportImport.Options options) {
+        if (missing.isEmpty()) {
+            return known;
+        }
+        List<String> added = vocabularies.addCategories(tx, missing, options.source());
+        audit.record(
+                tx,
+                AuditLog.SYSTEM,
+                "dictionary.add",
+                "dictionary/" + Vocabulary.CATEGORY,
+                "categories of an imported file",
+                Map.of("codes", added, "source", options.source()));
+        return vocabularies.read(tx);
+    }
+
+    private Sorted sort(Transaction tx, List<CsvRow> rows, Vocabulary vocabulary) {
+        Sorted sorted = new Sorted();
+        List<String> keys = rows.stream()
+                .map(CsvRow::report)
+                .filter(Objects::nonNull)
+                .map(KeyedReport::key)
+                .toList();
+        Map<String, byte[]> known = new HashMap<>(reports.hashes(tx, keys));
+        for (CsvRow row : rows) {
+            KeyedReport given = row.report();
+            if (given == null) {
+                sorted.errors.addAll(row.errors());
+            } else {
+                sort(row.line(), given, vocabulary, known, sorted);
+            }
+        }
+        return sorted;
+    }
+
+    private static void sort(
+            int line, KeyedReport given, Vocabulary vocabulary, Map<String, byte[]> known, Sorted sorted) {
+        byte[] hash = given.hash();
+        byte[] before = known.get(given.key());
+        if (before != null && Arrays.equals(before, hash)) {
+            sorted.repeated++;
+        } else if (before != null) {
+            sorted.errors.add(ProblemError.ofLine(
+                    "idempotency_key_reused", line, "idempotency_key", "the key came before with another report"));
+        } else {
+            List<ProblemError> wrong = vocabulary.errors(given.report());
+            wrong.forEach(error ->
+                    sorted.errors.add(ProblemError.ofLine(error.code(), line, error.parameter(), error.detail())));
+            if (wrong.isEmpty()) {
+                known.put(given.key(), hash);
+                sorted.fresh.add(given);
+            }
+        }
+    }
+
+    /** Returns how many of them have no owner in some network. */
+    private int store(Transaction tx, Caller caller, List<KeyedReport> fresh, String source) {
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        List<Long> ids = reports.nextIds(tx, fresh.size());
+        List<StampedReport> stamped = new ArrayList<>(fresh.size());
+        for (int i = 0; i < ids.size(); i++) {
+            stamped.add(StampedReport.of(ids.get(i), fresh.get(i), now, zone));
+        }
+        List<BulkResolver.Seen> seen = stamped.stream()
+                .map(report ->
+                        new BulkResolver.Seen(report.id(), report.report().usablePlace(), report.seenAt()))
+                .toList();
+        List<NewResolution> rows = resolver.resolve(seen, networks.list(), now, caller.actor());
+        reports.copy(tx, stamped);
+        resolutions.copy(tx, rows);
+        audit.record(
+                tx,
+                caller.actor(),
+                "report.import",
+                "report",
+                null,
+                Map.of("source", source, "accepted", fresh.size(), "first", ids.get(0)));
+        tx.notifyChange(ReportWriteStore.CHANNEL, "*");
+        return (int) rows.stream()
+                .filter(row -> row.unitId() == null)
+                .mapToLong(NewResolution::reportId)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,75 @@
+package org.gridwarden.intake;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.db.Database;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.locate.Resolver;
+
+/**
+ * Brings files of reports in, many rows to a transaction. A broken-off import is simply run again: what was kept before
+ * is recognised by its key. Thread-safe.
+ */
+public final class ReportImport {
+
+    private static final int CHUNK_ROWS = 20_000;
+
+    private final ImportChunks chunks;
+    private final DefaultPlaceService defaultPlaces;
+
+    /** Reports are numbered by the day in {@code zone} on which they come in. */
+    public ReportImport(
+            Database database,
+            AuditLog audit,
+            NetworkService networks,
+            Resolver resolver,
+            DefaultPlaceService defaultPlaces,
+            Clock clock,
+            ZoneId zone) {
+        this.chunks = new ImportChunks(database, audit, networks, resolver, clock, zone);
+        this.defaultPlaces = defaultPlaces;
+    }
+
+    /**
+     * How a file is to be read.
+     *
+     * @param mapping its columns
+     * @param dryRun whether only to tell what would happen
+     * @param addCategories whether categories that the dictionary lacks are added to it
+     * @param source where the file is from, for the record of changes
+     */
+    public record Options(ReportMapping mapping, boolean dryRun, boolean addCategories, String source) {}
+
+    /**
+     * Reads a whole CSV file. Every row is read: one that cannot be taken is listed with its line, the others are kept.
+     *
+     * @param progress called with the number of rows read so far, after each chunk
+     */
+    public ImportOutcome run(Caller caller, Reader file, Options options, IntConsumer progress) {
+        ImportTally tally = new ImportTally(options.dryRun());
+        try (CsvReports csv = new CsvReports(file, options.mapping())) {
+            while (csv.hasNext()) {
+                List<CsvRow> rows = new ArrayList<>(CHUNK_ROWS);
+                while (rows.size() < CHUNK_ROWS && csv.hasNext()) {
+                    rows.add(csv.next());
+                }
+                chunks.take(caller, rows, options, tally);
+                progress.accept(tally.read());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!options.dryRun() && tally.accepted() > 0) {
+            defaultPlaces.detect();
+        }
+        return tally.outcome();
+    }
+}
