@@ -32,6 +32,12 @@ import org.gridwarden.http.Readiness;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.http.RouteTable;
 import org.gridwarden.http.SystemRoutes;
+import org.gridwarden.intake.DefaultPlaceRoutes;
+import org.gridwarden.intake.DefaultPlaceService;
+import org.gridwarden.intake.IntakeService;
+import org.gridwarden.intake.ReportImport;
+import org.gridwarden.intake.ReportRoutes;
+import org.gridwarden.intake.ReportService;
 import org.gridwarden.locate.IndexFolder;
 import org.gridwarden.locate.LocateRoutes;
 import org.gridwarden.locate.LocateService;
@@ -71,6 +77,10 @@ public final class App implements AutoCloseable {
     public final Resolver resolver;
     public final LocateService locate;
     public final FileLocator files;
+    public final IntakeService intake;
+    public final DefaultPlaceService defaultPlaces;
+    public final ReportImport reportImport;
+    public final ReportService reports;
 
     private final LocateRoutes locateRoutes;
     private final OpenDatabase openDatabase;
@@ -111,6 +121,12 @@ public final class App implements AutoCloseable {
         resolver = new Resolver(published);
         locate = new LocateService(published, clock);
         locateRoutes = new LocateRoutes(locate);
+
+        // intake
+        intake = new IntakeService(database, audit, networks, resolver, clock, config.timeZone());
+        defaultPlaces = new DefaultPlaceService(database, audit, clock);
+        reportImport = new ReportImport(database, audit, networks, resolver, defaultPlaces, clock, config.timeZone());
+        reports = new ReportService(database, audit, networks, resolver, territory, clock);
 
         // batch
         files = FileLocator.onAllProcessors();
@@ -154,6 +170,8 @@ public final class App implements AutoCloseable {
         sources.add(new AuditRoutes(audit));
         sources.add(locateRoutes);
         sources.add(new BatchRoutes(locate, files));
+        sources.add(new ReportRoutes(intake, reportImport, reports));
+        sources.add(new DefaultPlaceRoutes(defaultPlaces));
         sources.add(new TileRoutes(tiles));
         sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
         sources.add(new SystemRoutes(readiness(), meters));

@@ -29,7 +29,9 @@ public final class ReportRoutes implements RouteSource {
     private record Closing(@Nullable String reason) {}
 
     private record Assignment(
-            @Nullable String network, @Nullable String unit, @Nullable String reason) {}
+            @Nullable String network,
+            @Nullable String unit,
+            @Nullable String reason) {}
 
     private final IntakeService intake;
     private final ReportImport imports;
@@ -65,7 +67,9 @@ public final class ReportRoutes implements RouteSource {
                 parameters.instant("to").orElse(null),
                 parameters.text("network").orElse(null),
                 parameters.text("unit").orElse(null),
-                parameters.bbox("bbox").stream().flatMap(box -> Arrays.stream(box).boxed()).toList(),
+                parameters.bbox("bbox").stream()
+                        .flatMap(box -> Arrays.stream(box).boxed())
+                        .toList(),
                 before(parameters),
                 limit + 1);
         Reply.json(ctx, Page.of(reports.list(caller(ctx), query), limit, Report::id));

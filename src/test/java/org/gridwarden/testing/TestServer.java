@@ -73,9 +73,13 @@ public final class TestServer implements AfterAllCallback, AutoCloseable {
     }
 
     /** Somebody who holds this role everywhere, by token. */
-    public synchronized Client as(Role role) {
-        String token = tokens.computeIfAbsent(role, wanted -> token(NewGrant.everywhere(wanted)));
-        return new Client(Map.of("Authorization", "Bearer " + token));
+    public Client as(Role role) {
+        return new Client(Map.of("Authorization", "Bearer " + token(role)));
+    }
+
+    /** The token of somebody who holds this role everywhere, for requests of other kinds. */
+    public synchronized String token(Role role) {
+        return tokens.computeIfAbsent(role, wanted -> token(NewGrant.everywhere(wanted)));
     }
 
     /** Somebody with these grants, by token. */
