@@ -2,16 +2,14 @@ package org.gridwarden.locate;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gridwarden.geo.Geodesic;
+import org.gridwarden.geo.Lattice;
 
 /**
  * Looks outward from one position for boundaries, ring by ring of root cells, so that the cost follows the distance found.
  * Distances are planar in the local scale of the WGS 84 ellipsoid at the position. Confined to one thread.
  */
 final class BoundarySearch {
-
-    private static final double SEMI_MAJOR_METRES = 6378137.0;
-    private static final double ECCENTRICITY_SQUARED = 6.69437999014e-3;
-    private static final double RADIANS_PER_STEP = Math.PI / 180e7;
 
     private final CellIndex index;
     private final CellGrid grid;
@@ -43,10 +41,8 @@ final class BoundarySearch {
         px = (long) x - originX;
         py = (long) y - originY;
         ownCode = index.find(x, y) + 1;
-        double latitude = y * RADIANS_PER_STEP;
-        double w = Math.sqrt(1 - ECCENTRICITY_SQUARED * Math.sin(latitude) * Math.sin(latitude));
-        metresPerX = SEMI_MAJOR_METRES / w * Math.cos(latitude) * RADIANS_PER_STEP;
-        metresPerY = SEMI_MAJOR_METRES * (1 - ECCENTRICITY_SQUARED) / (w * w * w) * RADIANS_PER_STEP;
+        metresPerX = Geodesic.metresPerDegreeLongitude(Lattice.toDegrees(y)) / Lattice.STEPS_PER_DEGREE;
+        metresPerY = Geodesic.metresPerDegreeLatitude(Lattice.toDegrees(y)) / Lattice.STEPS_PER_DEGREE;
     }
 
     Optional<NearestBoundary> nearest(double maxMetres) {
