@@ -25,7 +25,8 @@ final class ConfigSources {
 
     ConfigSources() {
         for (Setting setting : Setting.values()) {
-            put(setting, setting.byDefault(), "default");
+            // The launcher knows better defaults than we do: where its own folder is.
+            put(setting, System.getProperty("gridwarden.default." + setting.key(), setting.byDefault()), "default");
         }
     }
 

@@ -3,6 +3,7 @@ package org.gridwarden.db;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.ValidateResult;
 
@@ -23,7 +24,11 @@ public final class Migrations {
 
     /** Applies what is pending and returns how many migrations that were. */
     public int migrate() {
-        return flyway.migrate().migrationsExecuted;
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new SchemaException("the database could not be migrated: " + e.getMessage());
+        }
     }
 
     /** Versions and descriptions of what has not been applied yet. */
