@@ -2,20 +2,55 @@ package org.gridwarden.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridwarden.geo.Geometries;
 
-/** Makes nested levels of independently drawn units a coverage by construction. Stateless. */
+/**
+ * Makes nested levels of independently drawn units a coverage by construction. Stateless.
+ *
+ * <ol>
+ *   <li>Every shape is rounded to the lattice, broken rings are repaired.
+ *   <li>The boundaries of all units of all levels are noded together on the lattice and cut the plane into faces.
+ *   <li>Each face is given to units, level by level from the top ({@link FaceOwners} states the rules).
+ *   <li>Each unit is rebuilt from its faces. Two units, of whatever levels, whose boundaries run along each other have
+ *       the same vertices there, because they are made of the same edges; a child lies in its parent, because its
+ *       faces are among its parent's.
+ * </ol>
+ *
+ * <p>What is wider than a fit may decide stays as it was drawn, and is listed for a person.
+ */
 public final class CoverageFit {
 
     private CoverageFit() {}
 
-    /** The fitted units with the report of every change and what is left for a person. */
+    /**
+     * The fitted units with the report of every change and what is left for a person. Units with an empty shape that
+     * have children, and those of {@link FitOptions#derivedRanks}, get the union of their children.
+     */
     public static FitResult fit(List<CoverageLevel> levels, List<CoverageUnit> units, FitOptions options) {
-        List<CoverageUnit> rounded = new ArrayList<>();
-        for (CoverageUnit unit : units) {
-            rounded.add(unit.withGeometry(Geometries.toMultiPolygon(Geometries.round(unit.geometry()))));
+        UnitTree tree = new UnitTree(levels, PreSnap.snap(units, options.snapMetres()));
+        SoundUnits sound = new SoundUnits(tree.units);
+        FitPlan plan = new FitPlan(tree, sound, options.derivedRanks());
+        Linework lines = new Linework(1, 1024);
+        for (int unit = 0; unit < tree.size(); unit++) {
+            if (!plan.isDerived(unit)) {
+                lines.addUnit(sound.shapes, unit, 1);
+            }
         }
-        FitReport report = new FitReport(List.of(), List.of(), 0, 0, 0, 0, 0);
-        return new FitResult(rounded, report, CoverageCheck.check(levels, rounded, options.acceptedKeys()));
+        Linework noded = lines.noded();
+        Arrangement plane = new Arrangement(noded, edge -> noded.oddRings(edge).length > 0);
+        FaceShapes shapes = new FaceShapes(plane);
+        int[][] around = plane.ringsAround();
+        int[][] claims = new int[plane.faceCount][];
+        for (int face = 0; face < claims.length; face++) {
+            claims[face] = sound.shapes.unitsInside(around[face]);
+        }
+        FaceOwners owners = new FaceOwners(plane, shapes, tree, claims, options);
+        int[][] faces = owners.decide(plan);
+        List<CoverageUnit> fitted = new ArrayList<>();
+        for (int unit = 0; unit < tree.size(); unit++) {
+            fitted.add(tree.units.get(unit).withGeometry(shapes.shape(faces[unit])));
+        }
+        FitReport report = new FitAccount(new UnitTree(levels, units), sound, plan, shapes, claims, faces)
+                .report(fitted, owners.overlaps, owners.gaps);
+        return new FitResult(fitted, report, CoverageCheck.check(levels, fitted, options.acceptedKeys()));
     }
 }

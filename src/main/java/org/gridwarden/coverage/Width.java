@@ -60,6 +60,11 @@ final class Width {
         return widest;
     }
 
+    /** Whether {@link #metres} exceeds a limit, up to its tolerance; much faster where it is far from it. */
+    static boolean isMoreThan(Polygon degrees, double metres) {
+        return new Width(toMetres(degrees)).search(metres) > metres;
+    }
+
     private static List<Polygon> bySize(Geometry degrees) {
         return Geometries.polygons(degrees).stream()
                 .sorted(Comparator.comparingDouble(Polygon::getArea).reversed())

@@ -6,14 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridwarden.coverage.CoverageIssue.Type;
+import org.gridwarden.geo.Datum;
+import org.gridwarden.geo.Gcj02;
+import org.gridwarden.geo.Geometries;
 import org.gridwarden.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
 class RealBoundariesTest {
 
     private static final List<CoverageLevel> ONE_LEVEL = List.of(new CoverageLevel(1, true));
+
+    private static final List<CoverageLevel> THREE_LEVELS =
+            List.of(new CoverageLevel(1, true), new CoverageLevel(2, true), new CoverageLevel(3, true));
 
     static List<CoverageUnit> zhejiang() {
         List<CoverageUnit> units = new ArrayList<>();
@@ -63,6 +70,77 @@ class RealBoundariesTest {
         assertThat(of(issues, Type.OUTSIDE_PARENT)).hasSize(10).allMatch(issue -> area(issue) < 46);
         // Rivers that the counties, and some villages, leave out.
         assertThat(of(issues, Type.GAP).stream().filter(gap -> area(gap) > 46)).hasSize(7);
+    }
+
+    @Test
+    void zhejiang_becomes_a_clean_coverage() {
+        List<CoverageUnit> units = zhejiang();
+        FitResult result = fit("zhejiang", ONE_LEVEL, units, new FitOptions(0, 120, 100, Set.of(), Set.of()));
+        assertThat(result.issues()).isEmpty();
+    }
+
+    @Test
+    void zhejiang_in_wgs84_becomes_a_clean_coverage() {
+        List<CoverageUnit> units = zhejiang().stream()
+                .map(unit -> unit.withGeometry(Gcj02.toWgs84(Datum.GCJ02, unit.geometry())))
+                .toList();
+        FitResult result = fit("zhejiang_wgs84", ONE_LEVEL, units, new FitOptions(0, 120, 100, Set.of(), Set.of()));
+        assertThat(result.issues()).isEmpty();
+    }
+
+    @Test
+    void taiwan_keeps_only_its_rivers_as_gaps() {
+        FitResult result = fit("taiwan", THREE_LEVELS, taiwan(), FitOptions.DEFAULT);
+        assertThat(result.issues()).allMatch(issue -> issue.type() == Type.GAP).hasSize(7);
+    }
+
+    @Test
+    void boston_becomes_city_ward_precinct() {
+        List<CoverageUnit> units = new ArrayList<>();
+        units.add(new CoverageUnit("boston", null, 1, Geometries.factory().createPolygon()));
+        SharedData.features("boston311/wards_wgs84.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(
+                        String.format("%02d", f.properties().path("WARD").asInt()), "boston", 2, f.geometry())));
+        SharedData.features("boston311/precincts_wgs84.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(
+                        f.text("WARD_PRECINCT"), f.text("WARD_PRECINCT").substring(0, 2), 3, f.geometry())));
+        System.out.println("boston raw " + summary(CoverageCheck.check(THREE_LEVELS, units)));
+        FitResult result = fit("boston", THREE_LEVELS, units, FitOptions.DEFAULT);
+        result.issues().forEach(i -> System.out.println("  " + i.message() + " " + i.widthMetres()));
+    }
+
+    @Test
+    void police_districts_and_zip_codes_fit() {
+        List<CoverageUnit> units = new ArrayList<>();
+        units.add(new CoverageUnit("boston", null, 1, Geometries.factory().createPolygon()));
+        SharedData.features("boston311/police_districts_wgs84.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(f.text("ID"), "boston", 2, f.geometry())));
+        FitResult police = fit("police", THREE_LEVELS, units, FitOptions.DEFAULT);
+        police.issues().forEach(i -> System.out.println("  " + i.message() + " " + i.widthMetres()));
+        units.subList(1, units.size()).clear();
+        SharedData.features("boston311/zip_codes_wgs84.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(f.text("ZIP5") + "-" + f.text("OBJECTID"), "boston", 2, f.geometry())));
+        FitResult zip = fit("zip", THREE_LEVELS, units, FitOptions.DEFAULT);
+        zip.issues().forEach(i -> System.out.println("  " + i.message() + " " + i.widthMetres()));
+    }
+
+    private static FitResult fit(String name, List<CoverageLevel> levels, List<CoverageUnit> units, FitOptions options) {
+        long start = System.nanoTime();
+        FitResult result = CoverageFit.fit(levels, units, options);
+        FitReport report = result.report();
+        System.out.printf(
+                "%s fit %.2f s: %d units changed, %d overlaps %.0f m2, %d gaps %.0f m2, displacement %.2f m, %d transfers, left %s%n",
+                name,
+                (System.nanoTime() - start) / 1e9,
+                report.changes().size(),
+                report.overlapsDecided(),
+                report.overlapAreaSquareMetres(),
+                report.gapsClosed(),
+                report.gapAreaSquareMetres(),
+                report.greatestDisplacementMetres(),
+                report.transfers().size(),
+                summary(result.issues()));
+        return result;
     }
 
     static List<CoverageIssue> of(List<CoverageIssue> issues, Type type) {
