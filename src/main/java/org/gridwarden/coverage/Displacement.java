@@ -1,10 +1,16 @@
 package org.gridwarden.coverage;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.Lattice;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -14,16 +20,17 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * How far a boundary moved: an upper bound, exact to a centimetre, of the Hausdorff distance in metres between the
+ * How far a boundary moved: an upper bound, tight to a centimetre or a hundredth, of the Hausdorff distance in metres between the
  * boundary before and after, both ways.
  *
  * <p>Distances are measured in a plane whose scale is that of the unit's latitude nearest the equator, so that none is
  * understated. Along an edge of length L the distance to a line is at most half of the sum of L and the distances of
- * its ends; edges are halved until that bound is tight (Taha and Hanbury's early break, for edges).
+ * its ends; the edge that may lie farthest is halved until that bound is tight.
  */
 final class Displacement {
 
     private static final double TOLERANCE_METRES = 0.01;
+    private static final double RELATIVE_TOLERANCE = 0.01;
 
     private final double scaleX;
     private final double scaleY;
@@ -58,28 +65,60 @@ final class Displacement {
 
     private record Edge(long x1, long y1, long x2, long y2) {}
 
+    /** An edge with the distances of its ends to the target, all in metres. */
+    private record Open(Coordinate a, double atA, Coordinate b, double atB) {
+        double upper() {
+            return (atA + atB + a.distance(b)) / 2;
+        }
+    }
+
     private void measure(MultiLineString from, MultiLineString to) {
         Set<Edge> same = new HashSet<>();
-        for (int i = 0; i < to.getNumGeometries(); i++) {
-            Coordinate[] line = to.getGeometryN(i).getCoordinates();
-            for (int k = 1; k < line.length; k++) {
-                same.add(edge(line[k - 1], line[k]));
+        forEachEdge(to, (a, b) -> same.add(edge(a, b)));
+        List<Coordinate[]> changed = new ArrayList<>();
+        forEachEdge(from, (a, b) -> {
+            if (same.contains(edge(a, b))) {
+                atLeast(Math.max(rounding(a), rounding(b)));
+            } else {
+                changed.add(new Coordinate[] {plane(a), plane(b)});
             }
+        });
+        if (!changed.isEmpty()) {
+            refine(changed, new IndexedFacetDistance(Geometries.map(to, this::plane)));
         }
-        IndexedFacetDistance target = null;
-        for (int i = 0; i < from.getNumGeometries(); i++) {
-            Coordinate[] line = from.getGeometryN(i).getCoordinates();
+    }
+
+    /** The edge that may lie farthest is halved first, until none may lie farther than what was found. */
+    private void refine(List<Coordinate[]> edges, IndexedFacetDistance target) {
+        PriorityQueue<Open> queue =
+                new PriorityQueue<>(Comparator.comparingDouble(Open::upper).reversed());
+        @Nullable Open previous = null;
+        for (Coordinate[] edge : edges) {
+            boolean chained = previous != null && previous.b().equals2D(edge[0]);
+            double atA = chained ? previous.atB() : distance(target, edge[0]);
+            previous = new Open(edge[0], atA, edge[1], distance(target, edge[1]));
+            queue.add(previous);
+            atLeast(Math.max(previous.atA(), previous.atB()));
+        }
+        while (!queue.isEmpty()) {
+            Open open = queue.remove();
+            if (open.upper() <= worst + Math.max(TOLERANCE_METRES, worst * RELATIVE_TOLERANCE)) {
+                bound = Math.max(bound, open.upper());
+                return;
+            }
+            Coordinate middle = new Coordinate((open.a().x + open.b().x) / 2, (open.a().y + open.b().y) / 2);
+            double atMiddle = distance(target, middle);
+            atLeast(atMiddle);
+            queue.add(new Open(open.a(), open.atA(), middle, atMiddle));
+            queue.add(new Open(middle, atMiddle, open.b(), open.atB()));
+        }
+    }
+
+    private static void forEachEdge(MultiLineString lines, BiConsumer<Coordinate, Coordinate> action) {
+        for (int i = 0; i < lines.getNumGeometries(); i++) {
+            Coordinate[] line = lines.getGeometryN(i).getCoordinates();
             for (int k = 1; k < line.length; k++) {
-                if (same.contains(edge(line[k - 1], line[k]))) {
-                    atLeast(Math.max(rounding(line[k - 1]), rounding(line[k])));
-                    continue;
-                }
-                if (target == null) {
-                    target = new IndexedFacetDistance(Geometries.map(to, this::plane));
-                }
-                Coordinate a = plane(line[k - 1]);
-                Coordinate b = plane(line[k]);
-                refine(a, distance(target, a), b, distance(target, b), target);
+                action.accept(line[k - 1], line[k]);
             }
         }
     }
@@ -94,19 +133,6 @@ final class Displacement {
     private void atLeast(double metres) {
         worst = Math.max(worst, metres);
         bound = Math.max(bound, metres);
-    }
-
-    private void refine(Coordinate a, double atA, Coordinate b, double atB, IndexedFacetDistance target) {
-        atLeast(Math.max(atA, atB));
-        double upper = (atA + atB + a.distance(b)) / 2;
-        if (upper <= worst + TOLERANCE_METRES) {
-            bound = Math.max(bound, upper);
-            return;
-        }
-        Coordinate middle = new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2);
-        double atMiddle = distance(target, middle);
-        refine(a, atA, middle, atMiddle, target);
-        refine(middle, atMiddle, b, atB, target);
     }
 
     private static double distance(IndexedFacetDistance target, Coordinate place) {
@@ -128,7 +154,7 @@ final class Displacement {
     }
 
     private static MultiLineString rings(Geometry geometry) {
-        java.util.List<LineString> rings = new java.util.ArrayList<>();
+        List<LineString> rings = new ArrayList<>();
         for (Polygon polygon : Geometries.polygons(geometry)) {
             rings.add(polygon.getExteriorRing());
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {

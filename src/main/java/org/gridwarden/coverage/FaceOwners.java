@@ -76,27 +76,27 @@ final class FaceOwners {
         for (FitPlan.Family family : plan.families) {
             decide(family, claimed);
         }
-        plan.dissolves().forEach((unit, children) -> facesByUnit[unit] = Arrays.stream(children)
-                .flatMap(child -> Arrays.stream(facesByUnit[child]))
-                .sorted()
-                .distinct()
-                .toArray());
+        plan.dissolves()
+                .forEach((unit, children) -> facesByUnit[unit] = Arrays.stream(children)
+                        .flatMap(child -> Arrays.stream(facesByUnit[child]))
+                        .sorted()
+                        .distinct()
+                        .toArray());
         return facesByUnit;
     }
 
     private void decide(FitPlan.Family family, int[][] claimed) {
-        int[] domain = family.parent() < 0
-                ? IntStream.range(1, plane.faceCount).toArray()
-                : facesByUnit[family.parent()];
+        int[] domain =
+                family.parent() < 0 ? IntStream.range(1, plane.faceCount).toArray() : facesByUnit[family.parent()];
         boolean[] member = new boolean[tree.size()];
         for (int unit : family.units()) {
             member[unit] = true;
         }
         for (int face : domain) {
-            claimants[face] = Arrays.stream(claims[face]).filter(unit -> member[unit]).toArray();
-            owner[face] = claimants[face].length == 1
-                    ? claimants[face][0]
-                    : claimants[face].length == 0 ? NOBODY : DISPUTED;
+            claimants[face] =
+                    Arrays.stream(claims[face]).filter(unit -> member[unit]).toArray();
+            owner[face] =
+                    claimants[face].length == 1 ? claimants[face][0] : claimants[face].length == 0 ? NOBODY : DISPUTED;
         }
         Map<Integer, IntStream.Builder> extra = new TreeMap<>();
         keepWideStrays(family, claimed, extra);
@@ -120,8 +120,8 @@ final class FaceOwners {
                     return owner[face] == DISPUTED;
                 })
                 .toArray();
-        Map<List<Integer>, IntStream.Builder> byClaimants = new TreeMap<>(
-                (a, b) -> Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new)));
+        Map<List<Integer>, IntStream.Builder> byClaimants =
+                new TreeMap<>((a, b) -> Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new)));
         for (int face : disputed) {
             byClaimants
                     .computeIfAbsent(Arrays.stream(claimants[face]).boxed().toList(), key -> IntStream.builder())
@@ -134,7 +134,8 @@ final class FaceOwners {
                 if (winner < 0) {
                     for (int face : piece) {
                         for (int unit : claimants[face]) {
-                            extra.computeIfAbsent(unit, key -> IntStream.builder()).add(face);
+                            extra.computeIfAbsent(unit, key -> IntStream.builder())
+                                    .add(face);
                         }
                     }
                 } else {
@@ -165,7 +166,8 @@ final class FaceOwners {
     }
 
     private void closeGaps(int[] domain, boolean openPlane) {
-        int[] unowned = Arrays.stream(domain).filter(face -> owner[face] == NOBODY).toArray();
+        int[] unowned =
+                Arrays.stream(domain).filter(face -> owner[face] == NOBODY).toArray();
         List<int[]> decided = new ArrayList<>();
         for (int[] piece : shapes.pieces(unowned, face -> true)) {
             if (openPlane && touchesOutside(piece) || isWider(piece, options.gapWidthMetres())) {
@@ -250,8 +252,7 @@ final class FaceOwners {
         for (int unit : units) {
             double length = borders.getOrDefault(unit, 0.0);
             double bestLength = best < 0 ? -1 : borders.getOrDefault(best, 0.0);
-            if (length > bestLength
-                    || length == bestLength && tree.code(unit).compareTo(tree.code(best)) < 0) {
+            if (length > bestLength || length == bestLength && tree.code(unit).compareTo(tree.code(best)) < 0) {
                 best = unit;
             }
         }

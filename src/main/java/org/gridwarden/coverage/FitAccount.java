@@ -37,8 +37,8 @@ final class FitAccount {
     FitReport report(List<CoverageUnit> fitted, FaceOwners.Tally overlaps, FaceOwners.Tally gaps) {
         double[] gained = new double[tree.size()];
         double[] lost = new double[tree.size()];
-        Map<List<String>, Double> transfers = new TreeMap<>(
-                (a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)));
+        Map<List<String>, Double> transfers =
+                new TreeMap<>((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)));
         for (int face = 1; face < claims.length; face++) {
             for (int unit : owners[face]) {
                 if (!plan.isDerived(unit) && !contains(claims[face], unit)) {
@@ -80,7 +80,8 @@ final class FitAccount {
                         gained[unit],
                         lost[unit],
                         Displacement.metres(
-                                tree.units.get(unit).geometry(), fitted.get(unit).geometry()),
+                                tree.units.get(unit).geometry(),
+                                fitted.get(unit).geometry()),
                         sound.repaired[unit]))
                 .filter(change -> change.gainedSquareMetres() > 0
                         || change.lostSquareMetres() > 0

@@ -67,8 +67,8 @@ final class FitPlan {
     }
 
     private List<Family> families() {
-        Map<List<Integer>, IntStream.Builder> members = new TreeMap<>(
-                (a, b) -> Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new)));
+        Map<List<Integer>, IntStream.Builder> members =
+                new TreeMap<>((a, b) -> Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new)));
         for (int unit = 0; unit < tree.size(); unit++) {
             if (!derived[unit]) {
                 int parent = effectiveParent(unit);
@@ -81,7 +81,9 @@ final class FitPlan {
         }
         return members.entrySet().stream()
                 .map(e -> new Family(
-                        e.getKey().get(1), e.getValue().build().toArray(), e.getKey().get(2) == 0))
+                        e.getKey().get(1),
+                        e.getValue().build().toArray(),
+                        e.getKey().get(2) == 0))
                 .toList();
     }
 }

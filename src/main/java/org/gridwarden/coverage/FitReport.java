@@ -35,7 +35,7 @@ public record FitReport(
      * @param levelRank its level
      * @param gainedSquareMetres ground it has now and did not have
      * @param lostSquareMetres ground it had and has no more
-     * @param displacementMetres upper bound, exact to a centimetre, of the Hausdorff distance between its boundary
+     * @param displacementMetres upper bound, tight to a centimetre or a hundredth, of the Hausdorff distance between its boundary
      *     before and after: no place of either boundary is farther than this from the other
      * @param repaired whether its rings were invalid as they came
      */

@@ -100,7 +100,6 @@ final class PreSnap {
         double along = (place.x - edge.p0.x) * scaleX * dx + (place.y - edge.p0.y) * scaleY * dy;
         double lengthSquared = dx * dx + dy * dy;
         double t = lengthSquared == 0 ? 0 : Math.max(0, Math.min(1, along / lengthSquared));
-        return new Coordinate(
-                edge.p0.x + (edge.p1.x - edge.p0.x) * t, edge.p0.y + (edge.p1.y - edge.p0.y) * t);
+        return new Coordinate(edge.p0.x + (edge.p1.x - edge.p0.x) * t, edge.p0.y + (edge.p1.y - edge.p0.y) * t);
     }
 }

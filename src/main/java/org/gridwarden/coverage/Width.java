@@ -60,9 +60,9 @@ final class Width {
         return widest;
     }
 
-    /** Whether {@link #metres} exceeds a limit, up to its tolerance; much faster where it is far from it. */
+    /** Whether a circle wider than this fits in; a doubt of less than a centimetre counts as yes. */
     static boolean isMoreThan(Polygon degrees, double metres) {
-        return new Width(toMetres(degrees)).search(metres) > metres;
+        return new Width(toMetres(degrees)).holds(metres / 2);
     }
 
     private static List<Polygon> bySize(Geometry degrees) {
@@ -76,25 +76,48 @@ final class Width {
         double best = enough / 2;
         PriorityQueue<Cell> queue =
                 new PriorityQueue<>(Comparator.comparingDouble(Cell::bound).reversed());
-        Envelope envelope = plane.getEnvelopeInternal();
-        double side = Math.max(envelope.getWidth(), envelope.getHeight());
-        queue.add(cell(envelope.centre().x, envelope.centre().y, side / 2));
+        queue.add(whole());
         while (!queue.isEmpty()) {
             Cell cell = queue.remove();
             best = Math.max(best, cell.radius());
             if (cell.bound() <= best + Math.max(TOLERANCE_METRES / 2, best * RELATIVE_TOLERANCE)) {
                 return 2 * Math.max(best, cell.bound());
             }
-            double half = cell.half() / 2;
-            for (int i = 0; i < 4; i++) {
-                Cell part =
-                        cell(cell.x() + ((i & 1) == 0 ? -half : half), cell.y() + ((i & 2) == 0 ? -half : half), half);
-                if (part.bound() > best) {
-                    queue.add(part);
-                }
-            }
+            quarter(cell, queue, best);
         }
         return 2 * best;
+    }
+
+    private boolean holds(double radius) {
+        PriorityQueue<Cell> queue =
+                new PriorityQueue<>(Comparator.comparingDouble(Cell::bound).reversed());
+        queue.add(whole());
+        while (!queue.isEmpty()) {
+            Cell cell = queue.remove();
+            if (cell.radius() > radius || cell.bound() > radius && cell.half() < 0.003) {
+                return true;
+            }
+            if (cell.bound() > radius) {
+                quarter(cell, queue, radius);
+            }
+        }
+        return false;
+    }
+
+    private void quarter(Cell cell, PriorityQueue<Cell> queue, double radius) {
+        double half = cell.half() / 2;
+        for (int i = 0; i < 4; i++) {
+            Cell part = cell(cell.x() + ((i & 1) == 0 ? -half : half), cell.y() + ((i & 2) == 0 ? -half : half), half);
+            if (part.bound() > radius) {
+                queue.add(part);
+            }
+        }
+    }
+
+    private Cell whole() {
+        Envelope envelope = plane.getEnvelopeInternal();
+        double side = Math.max(envelope.getWidth(), envelope.getHeight());
+        return cell(envelope.centre().x, envelope.centre().y, side / 2);
     }
 
     private Cell cell(double x, double y, double half) {
