@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            DemoCommand.class,
             MigrateCommand.class,
             AccountCommand.class,
             VersionCommand.class,
