@@ -20,10 +20,21 @@ import org.gridwarden.batch.BatchRoutes;
 import org.gridwarden.batch.FileLocator;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
+import org.gridwarden.dictionary.DictionaryRoutes;
+import org.gridwarden.dictionary.DictionaryService;
+import org.gridwarden.draft.DraftRoutes;
 import org.gridwarden.draft.DraftService;
+import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
+import org.gridwarden.grid.CoordinateText;
 import org.gridwarden.grid.EditionService;
+import org.gridwarden.grid.NetworkRoutes;
 import org.gridwarden.grid.NetworkService;
+import org.gridwarden.grid.SearchProvider;
+import org.gridwarden.grid.SearchRoutes;
+import org.gridwarden.grid.UnitRoutes;
+import org.gridwarden.grid.UnitSearch;
+import org.gridwarden.grid.UnitSection;
 import org.gridwarden.grid.UnitService;
 import org.gridwarden.grid.UnitTerritories;
 import org.gridwarden.http.FastPath;
@@ -43,6 +54,15 @@ import org.gridwarden.locate.LocateRoutes;
 import org.gridwarden.locate.LocateService;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
+import org.gridwarden.responsibility.PartyRoutes;
+import org.gridwarden.responsibility.PartySearch;
+import org.gridwarden.responsibility.PartyService;
+import org.gridwarden.responsibility.PeopleSection;
+import org.gridwarden.responsibility.PeopleService;
+import org.gridwarden.responsibility.PhonePrivacy;
+import org.gridwarden.responsibility.ResponsibilityRoutes;
+import org.gridwarden.responsibility.ResponsibilityService;
+import org.gridwarden.responsibility.VacancyService;
 import org.gridwarden.tile.TileRoutes;
 import org.gridwarden.tile.TileService;
 
@@ -70,7 +90,13 @@ public final class App implements AutoCloseable {
     public final NetworkService networks;
     public final EditionService editions;
     public final UnitService units;
+    public final DictionaryService dictionaries;
     public final DraftService drafts;
+    public final PhonePrivacy privacy;
+    public final PartyService parties;
+    public final ResponsibilityService responsibilities;
+    public final PeopleService people;
+    public final VacancyService vacancies;
     public final ImportService imports;
     public final TileService tiles;
     public final PublishedIndex published;
@@ -108,8 +134,18 @@ public final class App implements AutoCloseable {
         editions = new EditionService(database, clock);
         units = new UnitService(database);
 
+        // dictionary
+        dictionaries = new DictionaryService(database, audit);
+
         // draft
         drafts = new DraftService(database, audit, networks, editions, clock);
+
+        // responsibility
+        privacy = new PhonePrivacy(territory);
+        parties = new PartyService(database, audit, privacy, clock);
+        responsibilities = new ResponsibilityService(database, audit, territory, clock);
+        people = new PeopleService(database, audit, territory, networks, units, dictionaries, config.timeZone(), clock);
+        vacancies = new VacancyService(database, units, clock);
 
         // tile
         tiles = new TileService(database, networks, editions, clock);
@@ -138,7 +174,9 @@ public final class App implements AutoCloseable {
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
     public static App open(Config config) {
         OpenDatabase openDatabase = OpenDatabase.of(config);
-        return new App(config, openDatabase);
+        App app = new App(config, openDatabase);
+        app.dictionaries.loadMissing();
+        return app;
     }
 
     /** Brings the configured database to this program's schema; returns how many migrations were applied. */
@@ -168,6 +206,15 @@ public final class App implements AutoCloseable {
         sources.add(new SessionRoutes(sessions));
         sources.add(new AccountRoutes(accounts, tokens));
         sources.add(new AuditRoutes(audit));
+        sources.add(new NetworkRoutes(networks, editions, units));
+        sources.add(new UnitRoutes(networks, editions, units, responsibilities, unitSections(), clock));
+        sources.add(new SearchRoutes(searchProviders()));
+        sources.add(new DraftRoutes(networks, drafts));
+        sources.add(new ImportRoutes(networks, imports));
+        sources.add(new PartyRoutes(parties));
+        sources.add(new ResponsibilityRoutes(
+                networks, editions, units, responsibilities, people, vacancies, privacy, clock));
+        sources.add(new DictionaryRoutes(dictionaries));
         sources.add(locateRoutes);
         sources.add(new BatchRoutes(locate, files));
         sources.add(new ReportRoutes(intake, reportImport, reports));
@@ -176,6 +223,17 @@ public final class App implements AutoCloseable {
         sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;
+    }
+
+    /** What a unit's page shows beyond its boundary, in order. */
+    private List<UnitSection> unitSections() {
+        return List.of(new PeopleSection(responsibilities, privacy));
+    }
+
+    /** What the search box finds, in order. */
+    private List<SearchProvider> searchProviders() {
+        UnitSearch unitSearch = new UnitSearch(networks, editions, units);
+        return List.of(new CoordinateText(unitSearch), unitSearch, new PartySearch(parties));
     }
 
     private Readiness readiness() {

@@ -85,10 +85,6 @@ final class DraftCheck {
     }
 
     private static String levelCode(Network network, int rank) {
-        return network.levels().stream()
-                .filter(level -> level.rank() == rank)
-                .findFirst()
-                .map(level -> level.code())
-                .orElse("level " + rank);
+        return network.getLevel(rank).code();
     }
 }

@@ -24,6 +24,11 @@ public final class EditionService {
         this.clock = clock;
     }
 
+    /** All editions of a network, newest number first. */
+    public List<Edition> list(long networkId) {
+        return database.read(tx -> editions.list(tx, networkId));
+    }
+
     /** All editions of a network, those effective in the future too. */
     public EditionTimeline timeline(long networkId) {
         return database.read(tx -> timeline(tx, networkId));

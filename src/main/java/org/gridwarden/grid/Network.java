@@ -25,4 +25,12 @@ public record Network(long id, String code, String nameZh, String nameEn, List<L
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("network " + code + " has no level " + levelCode));
     }
+
+    /** The level with this rank; throws when the network has none. */
+    public Level getLevel(int rank) {
+        return levels.stream()
+                .filter(level -> level.rank() == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("network " + code + " has no level of rank " + rank));
+    }
 }

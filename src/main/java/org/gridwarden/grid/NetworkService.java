@@ -8,6 +8,7 @@ import org.gridwarden.access.Territory;
 import org.gridwarden.access.TerritoryCheck;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 
@@ -28,6 +29,11 @@ public final class NetworkService {
     /** All networks in their order. */
     public List<Network> list() {
         return database.read(networks::list);
+    }
+
+    /** All networks as this transaction sees them. */
+    public List<Network> list(Transaction tx) {
+        return networks.list(tx);
     }
 
     /** The network with this code, if there is one. */

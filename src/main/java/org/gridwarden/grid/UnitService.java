@@ -1,6 +1,8 @@
 package org.gridwarden.grid;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
@@ -44,6 +46,26 @@ public final class UnitService {
             throw Problem.notFound("unit_unknown", "network " + network.code() + " never had a unit " + code);
         }
         return versions;
+    }
+
+    /** These units as the edition has them, in the order of their codes; those it does not hold are left out. */
+    public List<UnitSummary> list(Edition edition, Collection<Long> unitIds) {
+        return database.read(tx -> units.list(tx, edition.id(), unitIds));
+    }
+
+    /** Identities by code, of those that any edition of the network ever held. */
+    public Map<String, Long> ids(Transaction tx, Network network, Collection<String> codes) {
+        return units.ids(tx, network.id(), codes);
+    }
+
+    /** Identity of a unit that any edition of the network ever held; throws a problem where none did. */
+    public long getId(Network network, String code) {
+        Long id =
+                database.read(tx -> units.ids(tx, network.id(), List.of(code))).get(code);
+        if (id == null) {
+            throw Problem.notFound("unit_unknown", "network " + network.code() + " never had a unit " + code);
+        }
+        return id;
     }
 
     /** West, south, east and north of an edition; empty where it has no units. */

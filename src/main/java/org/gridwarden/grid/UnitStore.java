@@ -77,6 +77,25 @@ final class UnitStore {
                 .bind("pattern", filter.text() == null ? null : Like.containing(filter.text()))
                 .bind("after", filter.after())
                 .bind("limit", filter.limit())
+                .bind("anyUnit", true)
+                .bindArray("units", Long.class, List.of())
+                .map(SUMMARY)
+                .list();
+    }
+
+    /** These units, as far as the edition holds them, in the order of their codes. */
+    List<UnitSummary> list(Transaction tx, long editionId, Collection<Long> unitIds) {
+        return tx.handle()
+                .createQuery(LIST)
+                .bind("edition", editionId)
+                .bind("roots", false)
+                .bind("parent", (Long) null)
+                .bind("level", (Integer) null)
+                .bind("pattern", (String) null)
+                .bind("after", (String) null)
+                .bind("limit", unitIds.size())
+                .bind("anyUnit", false)
+                .bindArray("units", Long.class, unitIds)
                 .map(SUMMARY)
                 .list();
     }

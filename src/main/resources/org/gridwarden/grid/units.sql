@@ -5,6 +5,8 @@
 --        level    rank, null for any
 --        pattern  ILIKE pattern for code or name, null for any
 --        after    code after which the page begins, null for the first
+--        anyUnit  true for units without limit
+--        units    unit ids, where not anyUnit
 --        limit    most rows
 --   out: unit_id, code, name, level_rank, parent_code, child_count, area_m2, households, residents
 --   relies on edition_unit_pkey and edition_unit_parent
@@ -17,6 +19,7 @@ JOIN boundary_version bv ON bv.id = eu.boundary_id
 LEFT JOIN spatial_unit p ON p.id = eu.parent_unit_id
 WHERE eu.edition_id = :edition
   AND (NOT :roots OR eu.parent_unit_id IS NULL)
+  AND (:anyUnit OR eu.unit_id = ANY(:units::bigint[]))
   AND (:parent::bigint IS NULL OR eu.parent_unit_id = :parent)
   AND (:level::int IS NULL OR eu.level_rank = :level)
   AND (:pattern::text IS NULL OR eu.name ILIKE :pattern OR su.code ILIKE :pattern)

@@ -1,14 +1,23 @@
 package org.gridwarden.testing;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.gridwarden.access.Caller;
+import org.gridwarden.access.TerritoryCheck;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
+import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftService;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitService;
+import org.gridwarden.grid.UnitTerritories;
+import org.gridwarden.responsibility.PartyService;
+import org.gridwarden.responsibility.PeopleService;
+import org.gridwarden.responsibility.PhonePrivacy;
+import org.gridwarden.responsibility.ResponsibilityService;
+import org.gridwarden.responsibility.VacancyService;
 
 /** The services around editions on a test database, and a caller who may do everything. */
 public final class GridServices {
@@ -23,6 +32,13 @@ public final class GridServices {
     public final UnitService units;
     public final DraftService drafts;
     public final ImportService imports;
+    public final TerritoryCheck territory;
+    public final DictionaryService dictionaries;
+    public final PhonePrivacy privacy;
+    public final PartyService parties;
+    public final ResponsibilityService responsibilities;
+    public final PeopleService people;
+    public final VacancyService vacancies;
 
     public GridServices(Database database, Clock clock) {
         this.database = database;
@@ -33,5 +49,13 @@ public final class GridServices {
         this.units = new UnitService(database);
         this.drafts = new DraftService(database, audit, networks, editions, clock);
         this.imports = new ImportService(networks, drafts);
+        this.territory = new TerritoryCheck(new UnitTerritories(database, clock));
+        this.dictionaries = new DictionaryService(database, audit);
+        this.privacy = new PhonePrivacy(territory);
+        this.parties = new PartyService(database, audit, privacy, clock);
+        this.responsibilities = new ResponsibilityService(database, audit, territory, clock);
+        this.people =
+                new PeopleService(database, audit, territory, networks, units, dictionaries, ZoneOffset.UTC, clock);
+        this.vacancies = new VacancyService(database, units, clock);
     }
 }

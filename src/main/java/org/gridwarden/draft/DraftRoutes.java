@@ -1,0 +1,157 @@
+package org.gridwarden.draft;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gridwarden.access.Caller;
+import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.draft.DraftAnswers.DraftAnswer;
+import org.gridwarden.draft.DraftAnswers.IssueAnswer;
+import org.gridwarden.draft.DraftAnswers.IssueCollection;
+import org.gridwarden.grid.GridAnswers.EditionAnswer;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.http.Items;
+import org.gridwarden.http.Parameters;
+import org.gridwarden.http.Permission;
+import org.gridwarden.http.Principal;
+import org.gridwarden.http.Problem;
+import org.gridwarden.http.Reply;
+import org.gridwarden.http.RequestBody;
+import org.gridwarden.http.Route;
+import org.gridwarden.http.RouteSource;
+import org.gridwarden.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts over HTTP; they are imported by {@code exchange}. */
+public final class DraftRoutes implements RouteSource {
+
+    private static final int SHORTEST_REASON = 3;
+
+    private final NetworkService networks;
+    private final DraftService drafts;
+
+    public DraftRoutes(NetworkService networks, DraftService drafts) {
+        this.networks = networks;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Permission edit = Permission.EDIT_GRIDS;
+        return List.of(
+                Route.get("/api/v1/networks/{network}/drafts", edit, this::list),
+                Route.get("/api/v1/drafts/{id}", edit, this::get),
+                Route.delete("/api/v1/drafts/{id}", edit, this::discard),
+                Route.post("/api/v1/drafts/{id}/fit", edit, this::fit),
+                Route.get("/api/v1/drafts/{id}/issues", edit, this::listIssues),
+                Route.post("/api/v1/drafts/{id}/accept", Permission.PUBLISH_GRIDS, this::accept),
+                Route.post("/api/v1/drafts/{id}/publish", Permission.PUBLISH_GRIDS, this::publish));
+    }
+
+    private record FitBody(
+            @Nullable Double gapWidthMetres,
+            @Nullable Double overlapWidthMetres,
+            @Nullable Double snapMetres) {}
+
+    private record AcceptBody(
+            @Nullable List<String> keys, @Nullable String reason) {}
+
+    private record PublishBody(
+            @Nullable Instant effectiveAt, @Nullable String reason) {}
+
+    private void list(Context ctx) {
+        Parameters given = Parameters.of(ctx, "state");
+        Network network = networks.get(ctx.pathParam("network"));
+        Draft.State state = given.choice("state", "open", "published", "discarded")
+                .map(name -> Draft.State.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(null);
+        Reply.json(
+                ctx,
+                new Items<>(drafts.list(caller(ctx), network.code(), state).stream()
+                        .map(draft -> DraftAnswer.of(network, draft))
+                        .toList()));
+    }
+
+    private void get(Context ctx) {
+        Parameters.of(ctx);
+        Reply.json(ctx, answer(drafts.get(caller(ctx), id(ctx))));
+    }
+
+    private void discard(Context ctx) {
+        drafts.discard(caller(ctx), id(ctx));
+        Reply.nothing(ctx);
+    }
+
+    private void fit(Context ctx) {
+        FitBody body = ctx.body().isBlank() ? new FitBody(null, null, null) : RequestBody.json(ctx, FitBody.class);
+        FitOptions usual = FitOptions.DEFAULT;
+        FitOptions options;
+        try {
+            options = new FitOptions(
+                    body.snapMetres() == null ? usual.snapMetres() : body.snapMetres(),
+                    body.overlapWidthMetres() == null ? usual.overlapWidthMetres() : body.overlapWidthMetres(),
+                    body.gapWidthMetres() == null ? usual.gapWidthMetres() : body.gapWidthMetres(),
+                    Set.of(),
+                    Set.of());
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("fit_options_invalid", String.valueOf(e.getMessage()));
+        }
+        Reply.json(ctx, drafts.fit(caller(ctx), id(ctx), options));
+    }
+
+    private void listIssues(Context ctx) {
+        Parameters.of(ctx);
+        Draft draft = drafts.get(caller(ctx), id(ctx));
+        Network network = networks.get(draft.networkCode());
+        List<DraftIssue> issues = drafts.issues(caller(ctx), id(ctx));
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.contains("application/geo+json")) {
+            ctx.header("Cache-Control", "no-store");
+            ctx.contentType("application/geo+json").result(Json.write(IssueCollection.of(network, issues)));
+        } else {
+            Reply.json(
+                    ctx,
+                    new Items<>(issues.stream()
+                            .map(issue -> IssueAnswer.of(network, issue))
+                            .toList()));
+        }
+    }
+
+    private void accept(Context ctx) {
+        AcceptBody body = RequestBody.json(ctx, AcceptBody.class);
+        List<String> keys = RequestBody.require("keys", body.keys());
+        Reply.json(ctx, answer(drafts.accept(caller(ctx), id(ctx), keys, reason(body.reason()))));
+    }
+
+    private void publish(Context ctx) {
+        PublishBody body = RequestBody.json(ctx, PublishBody.class);
+        long id = id(ctx);
+        Network network = networks.get(drafts.get(caller(ctx), id).networkCode());
+        Reply.created(
+                ctx,
+                EditionAnswer.of(network, drafts.publish(caller(ctx), id, body.effectiveAt(), reason(body.reason()))));
+    }
+
+    private DraftAnswer answer(Draft draft) {
+        return DraftAnswer.of(networks.get(draft.networkCode()), draft);
+    }
+
+    private static String reason(@Nullable String given) {
+        String reason = RequestBody.require("reason", given).strip();
+        if (reason.length() < SHORTEST_REASON) {
+            throw Problem.badParameter("reason", "'reason' needs " + SHORTEST_REASON + " characters or more");
+        }
+        return reason;
+    }
+
+    private static Caller caller(Context ctx) {
+        return Principal.of(ctx, Caller.class);
+    }
+
+    private static long id(Context ctx) {
+        return Parameters.pathNumber(ctx, "id");
+    }
+}

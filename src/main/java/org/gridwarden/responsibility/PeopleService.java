@@ -1,0 +1,343 @@
+package org.gridwarden.responsibility;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.TerritoryCheck;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+import org.gridwarden.dictionary.DictionaryService;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.grid.UnitService;
+import org.gridwarden.http.Permission;
+import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemError;
+import org.gridwarden.responsibility.ResponsibilityStore.Filter;
+import org.gridwarden.responsibility.ResponsibilityStore.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings people and what they answer for in, one or many: all of it or nothing, and the same again changes nothing. Every
+ * unit must lie in the caller's territory. Thread-safe.
+ */
+public final class PeopleService {
+
+    private static final Duration LONG_WORK = Duration.ofMinutes(10);
+    private static final int LISTED_ERRORS = 1000;
+
+    private final Database database;
+    private final AuditLog audit;
+    private final TerritoryCheck territory;
+    private final NetworkService networks;
+    private final UnitService units;
+    private final DictionaryService dictionaries;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final PartyStore parties = new PartyStore();
+    private final ResponsibilityStore responsibilities = new ResponsibilityStore();
+
+    public PeopleService(
+            Database database,
+            AuditLog audit,
+            TerritoryCheck territory,
+            NetworkService networks,
+            UnitService units,
+            DictionaryService dictionaries,
+            ZoneId zone,
+            Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.territory = territory;
+        this.networks = networks;
+        this.units = units;
+        this.dictionaries = dictionaries;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a CSV with the columns of {@link PeopleCsv#COLUMNS}. Errors are returned by a dry run and thrown as a
+     * problem otherwise.
+     */
+    public ImportOutcome importCsv(Caller caller, InputStream in, boolean dryRun) {
+        PeopleCsv csv = PeopleCsv.read(in, zone);
+        return run(caller, csv.lines, csv.errors, csv.read, dryRun, null);
+    }
+
+    /** Loads parties and assignments to them from a program; throws a problem that lists what is wrong by position. */
+    public ImportOutcome load(Caller caller, List<NewParty> newParties, List<Assignment> assignments) {
+        Map<String, NewParty> byCode = new HashMap<>();
+        List<PeopleLine> lines = new ArrayList<>();
+        for (NewParty party : newParties) {
+            byCode.put(party.code(), party);
+            lines.add(new PeopleLine(lines.size() + 1, party, null));
+        }
+        for (Assignment assignment : assignments) {
+            NewParty party = byCode.get(assignment.party());
+            if (party == null) {
+                throw Problem.notFound("party_unknown", "the load has no party " + assignment.party());
+            }
+            lines.add(new PeopleLine(lines.size() + 1, party, assignment));
+        }
+        return run(caller, lines, List.of(), lines.size(), false, null);
+    }
+
+    /** Lets a known party answer for a unit; supersedes what is believed of the same kind for an overlapping time. */
+    public Responsibility assign(Caller caller, Assignment assignment, @Nullable String reason) {
+        Party party = database.read(tx -> parties.find(tx, List.of(assignment.party())))
+                .get(assignment.party());
+        if (party == null) {
+            throw Problem.notFound("party_unknown", "there is no party " + assignment.party());
+        }
+        NewParty same = new NewParty(
+                party.code(), party.kind(), party.name(), party.phone(), party.post(), party.organisation());
+        run(caller, List.of(new PeopleLine(1, same, assignment)), List.of(), 1, false, reason);
+        Instant now = clock.instant();
+        return database
+                .read(tx -> responsibilities.list(tx, new Filter(null, null, party.id(), null, null, now)))
+                .stream()
+                .filter(row -> Assignment.Key.of(row).equals(assignment.key()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private ImportOutcome run(
+            Caller caller,
+            List<PeopleLine> lines,
+            List<LineError> unreadable,
+            int read,
+            boolean dryRun,
+            @Nullable String reason) {
+        Map<String, Map<String, Long>> unitIds = database.read(tx -> unitIds(tx, lines));
+        List<LineError> errors = new ArrayList<>(unreadable);
+        errors.addAll(new Check(caller, unitIds).errors(lines));
+        return database.inTransaction(tx -> {
+            tx.limitStatements(LONG_WORK);
+            Instant now = clock.instant();
+            PeoplePlan plan = plan(tx, lines, unitIds, now);
+            errors.addAll(plan.errors);
+            errors.addAll(unknownOrganisations(
+                    plan, parties.find(tx, organisations(plan)).keySet()));
+            if (!errors.isEmpty()) {
+                return refused(errors, read, dryRun);
+            }
+            ImportOutcome outcome = new ImportOutcome(dryRun, read, read - plan.repeated, plan.repeated, 0, List.of());
+            if (!dryRun && outcome.accepted() > 0) {
+                write(tx, caller, plan, unitIds, now, outcome, reason);
+            }
+            return outcome;
+        });
+    }
+
+    private PeoplePlan plan(
+            Transaction tx, List<PeopleLine> lines, Map<String, Map<String, Long>> unitIds, Instant now) {
+        Set<String> codes = new HashSet<>();
+        lines.forEach(line -> codes.add(line.party().code()));
+        Set<Long> ids = new HashSet<>();
+        unitIds.values().forEach(byCode -> ids.addAll(byCode.values()));
+        PeoplePlan plan = new PeoplePlan(
+                parties.find(tx, codes), responsibilities.list(tx, new Filter(null, ids, null, null, null, now)), now);
+        lines.forEach(plan::add);
+        return plan;
+    }
+
+    private void write(
+            Transaction tx,
+            Caller caller,
+            PeoplePlan plan,
+            Map<String, Map<String, Long>> unitIds,
+            Instant now,
+            ImportOutcome outcome,
+            @Nullable String reason) {
+        parties.put(tx, plan.changedParties(), now);
+        Map<String, Party> known = parties.find(tx, plan.parties.keySet());
+        responsibilities.close(
+                tx, plan.superseded.stream().map(Responsibility::id).distinct().toList(), now);
+        List<Row> rows = new ArrayList<>();
+        for (Assignment assignment : plan.assignments) {
+            Instant from = Objects.requireNonNull(assignment.validFrom());
+            plan.superseded.stream()
+                    .filter(row -> Assignment.Key.of(row).equals(assignment.key())
+                            && row.validFrom().isBefore(from))
+                    .map(row -> ResponsibilityService.until(row, from))
+                    .forEach(rows::add);
+            rows.add(new Row(
+                    known.get(assignment.party()).id(),
+                    unitIds.get(assignment.network()).get(assignment.unit()),
+                    assignment.kind(),
+                    assignment.grade(),
+                    assignment.ordinal(),
+                    assignment.category(),
+                    from,
+                    assignment.validTo()));
+        }
+        responsibilities.insert(tx, rows, now, caller.actor());
+        audit.record(
+                tx,
+                caller.actor(),
+                "responsibility.import",
+                "responsibilities",
+                reason,
+                Map.of(
+                        "read", outcome.read(),
+                        "accepted", outcome.accepted(),
+                        "parties", plan.changedParties().size(),
+                        "assigned", plan.assignments.size(),
+                        "superseded", plan.superseded.size()));
+        tx.notifyChange(ResponsibilityService.CHANNEL, "*");
+    }
+
+    private Map<String, Map<String, Long>> unitIds(Transaction tx, List<PeopleLine> lines) {
+        Map<String, Set<String>> codes = new HashMap<>();
+        for (PeopleLine line : lines) {
+            Assignment assignment = line.assignment();
+            if (assignment != null) {
+                codes.computeIfAbsent(assignment.network(), network -> new HashSet<>())
+                        .add(assignment.unit());
+            }
+        }
+        Map<String, Map<String, Long>> ids = new HashMap<>();
+        for (Network network : codes.isEmpty() ? List.<Network>of() : networks.list(tx)) {
+            if (codes.containsKey(network.code())) {
+                ids.put(network.code(), units.ids(tx, network, codes.get(network.code())));
+            }
+        }
+        return ids;
+    }
+
+    private static Set<String> organisations(PeoplePlan plan) {
+        Set<String> codes = new HashSet<>();
+        plan.parties.values().forEach(party -> {
+            String organisation = party.organisation();
+            if (organisation != null && !plan.parties.containsKey(organisation)) {
+                codes.add(organisation);
+            }
+        });
+        return codes;
+    }
+
+    private static List<LineError> unknownOrganisations(PeoplePlan plan, Set<String> known) {
+        List<LineError> errors = new ArrayList<>();
+        plan.parties.values().forEach(party -> {
+            String organisation = party.organisation();
+            if (organisation != null && !plan.parties.containsKey(organisation) && !known.contains(organisation)) {
+                errors.add(new LineError(
+                        plan.partyLines.getOrDefault(party.code(), 0),
+                        "organisation_code",
+                        "organisation_unknown",
+                        "there is no organisation " + organisation));
+            }
+        });
+        return errors;
+    }
+
+    private static ImportOutcome refused(List<LineError> errors, int read, boolean dryRun) {
+        List<LineError> ordered =
+                errors.stream().sorted(Comparator.comparingInt(LineError::line)).toList();
+        if (dryRun) {
+            return new ImportOutcome(true, read, 0, 0, 0, ordered);
+        }
+        throw Problem.unprocessable(
+                "import_refused",
+                ordered.size() + " errors; nothing was written"
+                        + (ordered.size() > LISTED_ERRORS ? "; the first " + LISTED_ERRORS + " are listed" : ""),
+                ordered.stream()
+                        .limit(LISTED_ERRORS)
+                        .map(error -> ProblemError.ofLine(error.code(), error.line(), error.column(), error.detail()))
+                        .toList());
+    }
+
+    /** What can be said of each line by itself. */
+    private final class Check {
+
+        private final Caller caller;
+        private final Map<String, Map<String, Long>> unitIds;
+        private final Set<String> kinds = dictionaries.codes("responsibility_kind");
+        private final Set<String> grades = dictionaries.codes("responsibility_grade");
+        private final Set<String> categories = dictionaries.codes("report_category");
+        private final boolean everywhere;
+        private final Map<Long, Boolean> inside = new HashMap<>();
+        private final List<LineError> errors = new ArrayList<>();
+
+        Check(Caller caller, Map<String, Map<String, Long>> unitIds) {
+            this.caller = caller;
+            this.unitIds = unitIds;
+            this.everywhere = caller.territory(Permission.EDIT_PEOPLE).everywhere();
+        }
+
+        List<LineError> errors(List<PeopleLine> lines) {
+            for (PeopleLine line : lines) {
+                Assignment assignment = line.assignment();
+                if (assignment != null) {
+                    check(line.line(), assignment);
+                }
+            }
+            return errors;
+        }
+
+        private void check(int line, Assignment assignment) {
+            require(line, "kind", kinds, assignment.kind());
+            if (assignment.grade() != null) {
+                require(line, "grade", grades, assignment.grade());
+            }
+            if (assignment.category() != null) {
+                require(line, "category", categories, assignment.category());
+            }
+            Map<String, Long> ids = unitIds.get(assignment.network());
+            if (ids == null) {
+                errors.add(new LineError(
+                        line, "network", "network_unknown", "there is no network " + assignment.network()));
+                return;
+            }
+            Long id = ids.get(assignment.unit());
+            if (id == null) {
+                errors.add(new LineError(
+                        line,
+                        "unit_code",
+                        "unit_unknown",
+                        "network " + assignment.network() + " has no unit " + assignment.unit()));
+            } else if (!everywhere && !inside.computeIfAbsent(id, this::isInside)) {
+                errors.add(new LineError(
+                        line,
+                        "unit_code",
+                        "outside_territory",
+                        "unit " + assignment.unit() + " lies outside your territory"));
+            }
+        }
+
+        private boolean isInside(long unitId) {
+            return territory.holds(caller, Permission.EDIT_PEOPLE, unitId);
+        }
+
+        private void require(int line, String column, Set<String> allowed, String value) {
+            if (!allowed.contains(value)) {
+                errors.add(new LineError(
+                        line,
+                        column,
+                        column + "_unknown",
+                        "the dictionary has no " + column + " '" + value + "'"
+                                + (allowed.size() <= 20
+                                        ? "; allowed: "
+                                                + String.join(
+                                                        ", ",
+                                                        allowed.stream()
+                                                                .sorted()
+                                                                .toList())
+                                        : "")));
+            }
+        }
+    }
+}
