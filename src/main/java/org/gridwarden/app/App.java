@@ -23,6 +23,10 @@ import org.gridwarden.db.Database;
 import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftRoutes;
+import org.gridwarden.density.ColumnsService;
+import org.gridwarden.density.DensityRoutes;
+import org.gridwarden.density.DensityService;
+import org.gridwarden.density.FilterParameters;
 import org.gridwarden.draft.DraftService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
@@ -49,6 +53,7 @@ import org.gridwarden.intake.IntakeService;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.ReportRoutes;
 import org.gridwarden.intake.ReportService;
+import org.gridwarden.intake.VocabularyService;
 import org.gridwarden.locate.IndexFolder;
 import org.gridwarden.locate.LocateRoutes;
 import org.gridwarden.locate.LocateService;
@@ -63,6 +68,7 @@ import org.gridwarden.responsibility.PhonePrivacy;
 import org.gridwarden.responsibility.ResponsibilityRoutes;
 import org.gridwarden.responsibility.ResponsibilityService;
 import org.gridwarden.responsibility.VacancyService;
+import org.gridwarden.tile.HeatRoutes;
 import org.gridwarden.tile.TileRoutes;
 import org.gridwarden.tile.TileService;
 
@@ -107,8 +113,10 @@ public final class App implements AutoCloseable {
     public final DefaultPlaceService defaultPlaces;
     public final ReportImport reportImport;
     public final ReportService reports;
+    public final DensityService density;
 
     private final LocateRoutes locateRoutes;
+    private final FilterParameters filters;
     private final OpenDatabase openDatabase;
 
     private App(Config config, OpenDatabase openDatabase) {
@@ -163,6 +171,12 @@ public final class App implements AutoCloseable {
         defaultPlaces = new DefaultPlaceService(database, audit, clock);
         reportImport = new ReportImport(database, audit, networks, resolver, defaultPlaces, clock, config.timeZone());
         reports = new ReportService(database, audit, networks, resolver, territory, clock);
+
+        // density
+        ColumnsService columns = new ColumnsService(database);
+        columns.follow(notices);
+        density = new DensityService(database, networks, editions, published, columns, config.timeZone());
+        filters = new FilterParameters(new VocabularyService(database), clock);
 
         // batch
         files = FileLocator.onAllProcessors();
@@ -219,7 +233,9 @@ public final class App implements AutoCloseable {
         sources.add(new BatchRoutes(locate, files));
         sources.add(new ReportRoutes(intake, reportImport, reports));
         sources.add(new DefaultPlaceRoutes(defaultPlaces));
+        sources.add(new DensityRoutes(density, filters));
         sources.add(new TileRoutes(tiles));
+        sources.add(new HeatRoutes(density, filters));
         sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;

@@ -10,6 +10,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 record EditionOwners(int[] tiling, int[] inside) {
 
+    /** For figures that do not ask for owners. */
+    static final EditionOwners NOBODY = new EditionOwners(new int[0], new int[0]);
+
     /** Finds owners of places in the edition asked. */
     interface Locator {
 

@@ -24,7 +24,7 @@ public final class HeatGrid {
     /** A cell of a tile: column from the west, row from the north, and how many reports lie in it. */
     public record Cell(int column, int row, int count) {}
 
-    /** The cells of a tile that hold a matching report, in no order. */
+    /** The cells of a tile that hold a matching report, by row, then column. */
     public static Iterable<Cell> cells(ReportColumns columns, ReportFilter filter, TileCoord tile) {
         int tileShift = ReportColumns.WORLD_BITS - tile.z();
         int cellShift = tileShift - CELL_BITS;
@@ -42,6 +42,7 @@ public final class HeatGrid {
             }
         }
         return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Cell(entry.getKey() % CELLS, entry.getKey() / CELLS, entry.getValue()))
                 .toList();
     }

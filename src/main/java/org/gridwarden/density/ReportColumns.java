@@ -76,23 +76,35 @@ public final class ReportColumns {
         }
     }
 
-    /** Columns of these reports and their current resolutions. */
-    static ReportColumns of(List<ReportRow> rows, Collection<ReportOwner> owners) {
-        ReportColumns columns = new ReportColumns(1, null, Set.of(), sorted(rows));
-        owners.forEach(columns::setOwner);
-        return columns;
+    /** Begins columns of these reports, whose resolutions follow. */
+    static Builder build(long version, List<ReportRow> rows) {
+        return new Builder(new ReportColumns(version, null, Set.of(), sorted(rows)));
     }
 
-    /** These columns with some reports read anew: what is in {@code changed} and not in {@code rows} is gone. */
-    ReportColumns with(Collection<Long> changed, List<ReportRow> rows, Collection<ReportOwner> newOwners) {
-        ReportColumns columns = new ReportColumns(version + 1, this, new HashSet<>(changed), sorted(rows));
-        newOwners.forEach(columns::setOwner);
-        return columns;
+    /** Begins columns with some reports read anew: what is in {@code changed} and not in {@code rows} is gone. */
+    static Builder change(ReportColumns before, Collection<Long> changed, List<ReportRow> rows) {
+        return new Builder(new ReportColumns(before.version + 1, before, new HashSet<>(changed), sorted(rows)));
     }
 
-    /** Columns from rows in any order; resolutions follow by {@link #setOwner} before they are shared. */
-    static ReportColumns ofRows(List<ReportRow> rows) {
-        return of(rows, List.of());
+    /** Columns that still take resolutions; not thread-safe. */
+    static final class Builder {
+
+        private final ReportColumns columns;
+
+        private Builder(ReportColumns columns) {
+            this.columns = columns;
+        }
+
+        /** Sets the owner of a report; one that is not there is passed over. */
+        Builder setOwner(ReportOwner owner) {
+            columns.setOwner(owner);
+            return this;
+        }
+
+        /** The columns, finished. */
+        ReportColumns done() {
+            return columns;
+        }
     }
 
     private static List<ReportRow> sorted(List<ReportRow> rows) {
@@ -144,8 +156,7 @@ public final class ReportColumns {
         return xs[row] != NOWHERE;
     }
 
-    /** Only while the columns are being built. */
-    void setOwner(ReportOwner owner) {
+    private void setOwner(ReportOwner owner) {
         int at = Arrays.binarySearch(sortedIds, owner.reportId());
         if (at >= 0) {
             owners.computeIfAbsent(owner.networkId(), network -> new OwnerColumns(size))

@@ -136,6 +136,18 @@ public final class PublishedIndex {
                 .toList();
     }
 
+    /** The index of one edition, old or new; may load it. Empty where no such edition is published to this process. */
+    public Optional<NetworkIndex> find(long editionId) {
+        for (NetworkEditions network : published.networks()) {
+            for (Edition edition : network.timeline().editions()) {
+                if (edition.id() == editionId) {
+                    return Optional.of(index(network, edition));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     Published published() {
         return published;
     }

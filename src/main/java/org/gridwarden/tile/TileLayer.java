@@ -42,6 +42,13 @@ final class TileLayer {
         }
     }
 
+    /** Adds a point given relative to the tile's north-west corner, for deep zooms whose world units fit no int. */
+    void addPoint(long id, int x, int y, Map<String, Object> properties) {
+        geometry.clear();
+        new PathWriter(geometry, 0, 0).points(new int[] {x, y});
+        write(Shape.point(id, x, y, properties));
+    }
+
     /** Writes the layer as a field of a tile; nothing when it has no feature. */
     void writeTo(WireBuffer tile) {
         if (features.isEmpty()) {

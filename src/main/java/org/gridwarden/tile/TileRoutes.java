@@ -17,7 +17,7 @@ import org.gridwarden.http.RouteSource;
 /** Vector tiles of boundaries and of the base map. Their addresses name their content, so they are kept for ever. */
 public final class TileRoutes implements RouteSource {
 
-    private static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
+    static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
     private final TileService tiles;
 

@@ -15,7 +15,7 @@ class HeatGridTest {
 
     private static final long SEED = 41;
     private final List<ReportRow> rows = MadeUpReports.rows(5000, SEED);
-    private final ReportColumns columns = ReportColumns.ofRows(rows);
+    private final ReportColumns columns = ReportColumns.build(1, rows).done();
     private final ReportFilter all =
             new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, true, Instant.parse("2026-06-01T00:00:00Z"));
 
