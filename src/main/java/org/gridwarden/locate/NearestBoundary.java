@@ -3,7 +3,7 @@ package org.gridwarden.locate;
 /**
  * The boundary nearest to a position.
  *
- * @param metres distance along the ground (WGS 84, planar at this scale: relative error below 1e-6 within a kilometre)
+ * @param metres geodesic distance to the nearest place, which is chosen in the local plane
  * @param unitAcross ordinal of the unit on the boundary's other side, {@link CellIndex#NONE} when nobody owns that side;
  *     the lowest ordinal where several meet at the nearest place
  * @param x longitude of the nearest place on the boundary, in lattice steps, rounded
