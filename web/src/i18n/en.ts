@@ -26,7 +26,7 @@ export const en: Messages = {
   hit: { coordinate: 'Coordinate', unit: 'Unit', party: 'Party', report: 'Report', point: 'Point' },
   shortcut: {
     search: 'Search', help: 'Show shortcuts', toGrids: 'Go to Grids', toDispatch: 'Go to Dispatch', toLeaders: 'Go to Leaders',
-    toSettings: 'Go to Settings', theme: 'Light or dark', panel: 'Fold or unfold the left panel', close: 'Close the drawer',
+    toSettings: 'Go to Settings', theme: 'Light or dark', panel: 'Fold or unfold the left panel', close: 'Close the drawer', copy: 'Copy the owner', nextReport: 'Next in the queue', previousReport: 'Previous in the queue', assign: 'Assign',
   },
   grids: {
     tab: { units: 'Units', vacancies: 'Vacancies', drafts: 'Drafts' },
@@ -65,7 +65,36 @@ export const en: Messages = {
     lost: 'Lost', displacement: 'Moved',
   },
   datum: { wgs84: 'WGS 84 (GPS)', cgcs2000: 'CGCS2000 (Tianditu)', gcj02: 'GCJ-02 (Amap, Tencent, WeChat)', bd09: 'BD-09 (Baidu)' },
-  dispatch: { datum: 'Datum' },
+  dispatch: {
+    tab: { ask: 'Ask', queue: 'Queue' }, owner: 'Owner', datum: 'Datum', clickHint: 'Click anywhere on the map to see who answers.',
+    coordinate: 'Coordinate (longitude, latitude)', coordinateHint: '113.271500, 36.104200',
+    coordinateWrong: 'Give two numbers, longitude and latitude, such as 113.2715, 36.1042.', accuracy: 'Accuracy (m)', ask: 'Who answers?',
+    onEdge: 'On the boundary; the other side is {name}. Check with both.', uncertain: 'The accuracy reaches over the boundary; it may also be {names}. Please check.',
+    toBoundary: '{distance} to the nearest boundary', beyond: ', beyond it {name}', otherSideLine: '{distance} to the boundary, beyond it {name}',
+    placeLine: 'Place {place} (WGS 84)', accuracyLine: '±{metres}\u202fm',
+  },
+  status: {
+    owned: 'Owned', on_edge: 'On the boundary', outside: 'Outside every unit', in_hole: 'In a gap', no_edition: 'No edition', uncertain: 'Please check',
+    no_place: 'No place', by_hand: 'Assigned by hand',
+  },
+  statusAdvice: {
+    outside: 'No unit of this network holds this place.', in_hole: 'This place lies in a gap between units. Please tell the grid administrator.',
+    no_edition: 'This network had no edition in force then.',
+  },
+  queueReason: {
+    outside: 'Outside', in_hole: 'In a gap', no_place: 'No place', no_edition: 'No edition', default_place: 'Default point', owned: 'Owned', on_edge: 'On the boundary',
+    by_hand: 'Assigned by hand',
+  },
+  queue: { empty: 'The queue is empty', emptyHint: 'Every report has found its unit.', byReason: 'Filter by reason', noWords: 'No description' },
+  assign: {
+    title: 'Assign to a unit', clickHint: 'Click the unit on the map that should answer.', reason: 'Why', onSite: 'Checked on site', byPhone: 'Confirmed by phone',
+    byWords: 'From the description', submit: 'Assign', done: 'Assigned to {name}',
+  },
+  report: {
+    channel: 'Channel', seenAt: 'Seen', dueAt: 'Due', closedAt: 'Closed', quantity: 'Quantity', address: 'Address', place: 'Place', reporter: 'Reporter',
+    resolutions: 'Resolutions', owner: 'Show owner', reassign: 'Reassign', close: 'Close report', closed: 'Report closed',
+  },
+  reportStatus: { open: 'open', closed: 'closed', overdue: 'overdue' },
   figure: { open: 'Open', closed: 'Closed', rate: 'Rectified' },
   period: { all: 'All time' },
   role: {

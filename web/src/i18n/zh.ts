@@ -22,7 +22,7 @@ const messages = {
   hit: { coordinate: '坐标', unit: '网格', party: '责任主体', report: '上报', point: '点位' },
   shortcut: {
     search: '搜索', help: '显示快捷键', toGrids: '转到网格', toDispatch: '转到归属', toLeaders: '转到研判', toSettings: '转到设置', theme: '切换深浅色',
-    panel: '收起或展开左侧面板', close: '关闭右侧抽屉',
+    panel: '收起或展开左侧面板', close: '关闭右侧抽屉', copy: '复制归属', nextReport: '下一件待认领', previousReport: '上一件待认领', assign: '认领',
   },
   grids: {
     tab: { units: '网格', vacancies: '空缺', drafts: '草案' },
@@ -57,7 +57,32 @@ const messages = {
     displacement: '位移',
   },
   datum: { wgs84: 'WGS 84（GPS）', cgcs2000: 'CGCS2000（天地图）', gcj02: 'GCJ-02（高德、腾讯、微信）', bd09: 'BD-09（百度）' },
-  dispatch: { datum: '坐标基准' },
+  dispatch: {
+    tab: { ask: '查归属', queue: '待认领' }, owner: '归属', datum: '坐标基准', clickHint: '点击地图上的任意位置，马上显示由谁负责。', coordinate: '坐标（经度, 纬度）',
+    coordinateHint: '113.271500, 36.104200', coordinateWrong: '请填写经度和纬度两个数字，例如 113.2715, 36.1042。', accuracy: '精度（米）', ask: '查询归属',
+    onEdge: '位于边界上，另一侧是{name}，请两边核实。', uncertain: '定位精度跨过边界，也可能属于{names}，请核实。', toBoundary: '距最近边界 {distance}',
+    beyond: '，另一侧是{name}', otherSideLine: '距边界 {distance}，另一侧是{name}', placeLine: '位置 {place}（WGS 84）', accuracyLine: '精度 {metres} 米',
+  },
+  status: {
+    owned: '归属明确', on_edge: '在边界上', outside: '在网格之外', in_hole: '在空白处', no_edition: '尚无版次', uncertain: '需要核实', no_place: '没有位置',
+    by_hand: '人工认领',
+  },
+  statusAdvice: {
+    outside: '这个位置不在这个网的任何网格之内。', in_hole: '这个位置在网格之间的空白处，请告知网格管理员。', no_edition: '这个网当时还没有已施行的版次。',
+  },
+  queueReason: {
+    outside: '网格之外', in_hole: '空白处', no_place: '没有位置', no_edition: '尚无版次', default_place: '默认点', owned: '归属明确', on_edge: '在边界上', by_hand: '人工认领',
+  },
+  queue: { empty: '没有待认领的上报', emptyHint: '每一件上报都找到了负责的网格。', byReason: '按原因筛选', noWords: '没有文字说明' },
+  assign: {
+    title: '认领到网格', clickHint: '在地图上点击应当负责的网格。', reason: '理由', onSite: '现场核实', byPhone: '电话确认', byWords: '按描述判断', submit: '认领',
+    done: '已认领到{name}',
+  },
+  report: {
+    channel: '来源渠道', seenAt: '发现时间', dueAt: '整改期限', closedAt: '销号时间', quantity: '数量', address: '地址', place: '位置', reporter: '上报人',
+    resolutions: '归属记录', owner: '查看归属', reassign: '改派', close: '销号', closed: '已销号',
+  },
+  reportStatus: { open: '未销号', closed: '已销号', overdue: '已超期' },
   figure: { open: '未销号', closed: '已销号', rate: '整改率' },
   period: { all: '全部时间' },
   role: {
