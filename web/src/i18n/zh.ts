@@ -83,8 +83,16 @@ const messages = {
     resolutions: '归属记录', owner: '查看归属', reassign: '改派', close: '销号', closed: '已销号',
   },
   reportStatus: { open: '未销号', closed: '已销号', overdue: '已超期' },
-  figure: { open: '未销号', closed: '已销号', rate: '整改率' },
-  period: { all: '全部时间' },
+  figure: { count: '上报', open: '未销号', closed: '已销号', rate: '整改率', overdue: '超期 {n}' },
+  period: { '7d': '7 天', '14d': '14 天', '30d': '30 天', month: '本月', year: '今年', all: '全部' },
+  leaders: {
+    period: '时间', mode: '图层', choropleth: '分级设色', heat: '热力图', level: '层级', measure: '指标', category: '问题类别', status: '状态', ranking: '排名',
+    highFirst: '高的在前', lowFirst: '低的在前', nothing: '这段时间没有上报', nothingHint: '换一段时间，或放宽筛选条件。', tooFew: '件数太少，不参与排名', scope: '范围',
+    leftOut: '未计入', defaultPlaces: '默认点上的上报 {n} 件，位置不可信，未计入。', unowned: '没有归属网格的上报 {n} 件，未计入各网格。', legend: '图例', sparse: '疏', dense: '密',
+    units: '{n} 个', fewNote: '少于 {n} 件的网格不着色、不排名。', summary: '概况',
+  },
+  measure: { count: '上报数', open: '未销号数', rate: '整改率', density: '每平方公里件数', per1000: '每千人件数' },
+  trend: { title: '趋势', opened: '发现', closed: '销号', weekly: '按周合计，周一为始', day: '日期' },
   role: {
     administrator: '系统管理员', grid_administrator: '网格管理员', dispatcher: '调度员', leader: '领导', viewer: '查看者', reporter: '上报接口',
   },
