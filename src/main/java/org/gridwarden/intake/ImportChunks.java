@@ -159,7 +159,7 @@ final class ImportChunks {
                 .map(report ->
                         new BulkResolver.Seen(report.id(), report.report().usablePlace(), report.seenAt()))
                 .toList();
-        List<NewResolution> rows = resolver.resolve(seen, networks.list(), now, caller.actor());
+        List<NewResolution> rows = resolver.resolve(seen, networks.list(tx), now, caller.actor());
         reports.copy(tx, stamped);
         resolutions.copy(tx, rows);
         audit.record(
