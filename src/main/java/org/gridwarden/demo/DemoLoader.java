@@ -18,8 +18,14 @@ import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.NewNetwork;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.intake.ImportOutcome;
+import org.gridwarden.intake.ReportImport;
+import org.gridwarden.intake.ReportMapping;
 import org.gridwarden.json.Json;
 import org.gridwarden.locate.Resolution;
+import org.gridwarden.responsibility.Assignment;
+import org.gridwarden.responsibility.NewParty;
+import org.gridwarden.responsibility.PartyKind;
 
 /**
  * Loads a fictional city into an installation, through the same services that a real one comes in by: its networks are
@@ -66,7 +72,9 @@ public final class DemoLoader {
                 .read(tx -> store.firstEditionFrom(tx, "city"))
                 .map(from -> from.plus(EDITION_AGE))
                 .orElse(today);
+        people(city, asOf.minus(EDITION_AGE));
         points(city, asOf);
+        reports(city, asOf);
         makeAccounts(city);
     }
 
@@ -122,13 +130,61 @@ public final class DemoLoader {
     }
 
     private void points(DemoCity city, Instant asOf) {
+        if (app.database.read(store::hasPoints)) {
+            return;
+        }
+        progress.accept("setting " + city.points().size() + " evaluation points");
+        List<PointUnit> units = pointUnits(city, asOf);
         app.database.useTransaction(tx -> {
-            if (!store.hasPoints(tx)) {
-                progress.accept("setting " + city.points().size() + " evaluation points");
-                store.insertPoints(tx, city.points(), asOf.minus(EDITION_AGE), app.clock.instant());
-                store.insertPointUnits(tx, pointUnits(city, asOf));
-            }
+            store.insertPoints(tx, city.points(), asOf.minus(EDITION_AGE), app.clock.instant());
+            store.insertPointUnits(tx, units);
         });
+    }
+
+    private void people(DemoCity city, Instant from) {
+        progress.accept(city.parties().size() + " people and organisations take on "
+                + city.responsibilities().size() + " duties");
+        List<NewParty> parties = city.parties().stream().map(DemoLoader::party).toList();
+        List<Assignment> assignments = city.responsibilities().stream()
+                .map(duty -> new Assignment(
+                        duty.partyCode(),
+                        duty.networkCode(),
+                        duty.unitCode(),
+                        duty.kind(),
+                        duty.grade(),
+                        duty.ordinal(),
+                        null,
+                        from,
+                        null))
+                .toList();
+        app.people.load(caller, parties, assignments);
+    }
+
+    private static NewParty party(DemoParty party) {
+        return new NewParty(
+                party.code(),
+                party.isPerson() ? PartyKind.PERSON : PartyKind.ORGANISATION,
+                party.nameZh(),
+                party.phone(),
+                party.post(),
+                party.organisationCode());
+    }
+
+    private void reports(DemoCity city, Instant asOf) {
+        int expected = city.preset().counts().reports();
+        if (app.database.read(store::countReports) >= expected) {
+            return;
+        }
+        progress.accept("taking in " + expected + " reports");
+        ImportOutcome outcome = app.reportImport.run(
+                caller,
+                new ReportCsv(city.reports(asOf)),
+                new ReportImport.Options(ReportMapping.ours(), false, false, "demo city"),
+                read -> progress.accept("  " + read + " of " + expected));
+        if (outcome.refused() > 0) {
+            throw new IllegalStateException(outcome.refused() + " demo reports were refused, the first because: "
+                    + outcome.errors().get(0).detail());
+        }
     }
 
     private List<PointUnit> pointUnits(DemoCity city, Instant asOf) {
