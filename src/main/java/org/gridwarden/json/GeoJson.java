@@ -98,12 +98,12 @@ public final class GeoJson {
                 case "MultiPoint" -> FACTORY.createMultiPointFromCoords(coordinates.line());
                 case "LineString" -> FACTORY.createLineString(coordinates.line());
                 case "MultiLineString" ->
-                    FACTORY.createMultiLineString(coordinates.children().stream()
+                    FACTORY.createMultiLineString(coordinates.parts().stream()
                             .map(line -> FACTORY.createLineString(line.line()))
                             .toArray(LineString[]::new));
                 case "Polygon" -> polygon(coordinates);
                 case "MultiPolygon" ->
-                    FACTORY.createMultiPolygon(coordinates.children().stream()
+                    FACTORY.createMultiPolygon(coordinates.parts().stream()
                             .map(GeoJson::polygon)
                             .toArray(Polygon[]::new));
                 default ->
@@ -117,7 +117,7 @@ public final class GeoJson {
     }
 
     private static Polygon polygon(Positions rings) {
-        LinearRing[] made = rings.children().stream()
+        LinearRing[] made = rings.parts().stream()
                 .map(ring -> FACTORY.createLinearRing(ring.line()))
                 .toArray(LinearRing[]::new);
         if (made.length == 0) {
@@ -142,11 +142,15 @@ public final class GeoJson {
             return leaf;
         }
 
-        Coordinate[] line() {
+        List<Positions> parts() {
             if (leaf != null) {
                 throw new IllegalArgumentException("coordinates are not nested deeply enough");
             }
-            return children.stream().map(Positions::position).toArray(Coordinate[]::new);
+            return children;
+        }
+
+        Coordinate[] line() {
+            return parts().stream().map(Positions::position).toArray(Coordinate[]::new);
         }
     }
 
