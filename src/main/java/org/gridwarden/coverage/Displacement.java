@@ -14,23 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.locationtech.jts.index.strtree.ItemDistance;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * How far a boundary moved: an upper bound, tight to a centimetre or a hundredth, of the Hausdorff distance in metres between the
  * boundary before and after, both ways.
  *
  * <p>Distances are measured in a plane whose scale is that of the unit's latitude nearest the equator, so that none is
- * understated. Along an edge of length L the distance to a line is at most half of the sum of L and the distances of
- * its ends; the edge that may lie farthest is halved until that bound is tight.
+ * understated. Along an edge of length L the distance is at most half of the sum of L and the distances of its ends; the edge that may lie farthest is halved until that bound is tight.
  */
 final class Displacement {
 
     private static final double TOLERANCE_METRES = 0.01;
     private static final double RELATIVE_TOLERANCE = 0.01;
+
+    private static final ItemDistance SEGMENT_DISTANCE =
+            (item, query) -> ((LineSegment) item.getItem()).distance(((LineSegment) query.getItem()).p0);
 
     private final double scaleX;
     private final double scaleY;
@@ -65,10 +69,18 @@ final class Displacement {
 
     private record Edge(long x1, long y1, long x2, long y2) {}
 
-    /** An edge with the distances of its ends to the target, all in metres. */
-    private record Open(Coordinate a, double atA, Coordinate b, double atB) {
-        double upper() {
-            return (atA + atB + a.distance(b)) / 2;
+    /** The target segment nearest to a place, and how far it is. */
+    private record Near(LineSegment segment, double metres) {}
+
+    /** An edge with what is nearest to its ends, and the most that any of its places can be from the target. */
+    private record Open(Coordinate a, Near nearA, Coordinate b, Near nearB, double upper) {
+
+        static Open of(Coordinate a, Near nearA, Coordinate b, Near nearB) {
+            double byLength = (nearA.metres() + nearB.metres() + a.distance(b)) / 2;
+            // Distance to one segment is convex, so along the edge it is greatest at an end.
+            double toFirst = Math.max(nearA.metres(), nearA.segment().distance(b));
+            double toSecond = Math.max(nearB.metres(), nearB.segment().distance(a));
+            return new Open(a, nearA, b, nearB, Math.min(byLength, Math.min(toFirst, toSecond)));
         }
     }
 
@@ -84,21 +96,25 @@ final class Displacement {
             }
         });
         if (!changed.isEmpty()) {
-            refine(changed, new IndexedFacetDistance(Geometries.map(to, this::plane)));
+            STRtree target = new STRtree();
+            forEachEdge(to, (a, b) -> {
+                LineSegment segment = new LineSegment(plane(a), plane(b));
+                target.insert(new Envelope(segment.p0, segment.p1), segment);
+            });
+            refine(changed, target);
         }
     }
 
     /** The edge that may lie farthest is halved first, until none may lie farther than what was found. */
-    private void refine(List<Coordinate[]> edges, IndexedFacetDistance target) {
+    private void refine(List<Coordinate[]> edges, STRtree target) {
         PriorityQueue<Open> queue =
                 new PriorityQueue<>(Comparator.comparingDouble(Open::upper).reversed());
         @Nullable Open previous = null;
         for (Coordinate[] edge : edges) {
             boolean chained = previous != null && previous.b().equals2D(edge[0]);
-            double atA = chained ? previous.atB() : distance(target, edge[0]);
-            previous = new Open(edge[0], atA, edge[1], distance(target, edge[1]));
+            Near nearA = chained ? previous.nearB() : nearest(target, edge[0]);
+            previous = Open.of(edge[0], nearA, edge[1], nearest(target, edge[1]));
             queue.add(previous);
-            atLeast(Math.max(previous.atA(), previous.atB()));
         }
         while (!queue.isEmpty()) {
             Open open = queue.remove();
@@ -107,11 +123,18 @@ final class Displacement {
                 return;
             }
             Coordinate middle = new Coordinate((open.a().x + open.b().x) / 2, (open.a().y + open.b().y) / 2);
-            double atMiddle = distance(target, middle);
-            atLeast(atMiddle);
-            queue.add(new Open(open.a(), open.atA(), middle, atMiddle));
-            queue.add(new Open(middle, atMiddle, open.b(), open.atB()));
+            Near nearMiddle = nearest(target, middle);
+            queue.add(Open.of(open.a(), open.nearA(), middle, nearMiddle));
+            queue.add(Open.of(middle, nearMiddle, open.b(), open.nearB()));
         }
+    }
+
+    private Near nearest(STRtree target, Coordinate place) {
+        LineSegment query = new LineSegment(place, place);
+        LineSegment segment = (LineSegment) target.nearestNeighbour(new Envelope(place), query, SEGMENT_DISTANCE);
+        Near near = new Near(segment, segment.distance(place));
+        atLeast(near.metres());
+        return near;
     }
 
     private static void forEachEdge(MultiLineString lines, BiConsumer<Coordinate, Coordinate> action) {
@@ -133,10 +156,6 @@ final class Displacement {
     private void atLeast(double metres) {
         worst = Math.max(worst, metres);
         bound = Math.max(bound, metres);
-    }
-
-    private static double distance(IndexedFacetDistance target, Coordinate place) {
-        return target.distance(Geometries.factory().createPoint(place));
     }
 
     private Coordinate plane(Coordinate degrees) {
