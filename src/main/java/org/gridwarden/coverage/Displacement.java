@@ -64,7 +64,8 @@ final class Displacement {
         MultiLineString now = rings(after);
         displacement.measure(old, now);
         displacement.measure(now, old);
-        return displacement.bound;
+        // Less than a micrometre is the arithmetic of the plane, not a displacement.
+        return displacement.bound < 1e-6 ? 0 : displacement.bound;
     }
 
     private record Edge(long x1, long y1, long x2, long y2) {}

@@ -73,6 +73,18 @@ class RealBoundariesIT {
     }
 
     @Test
+    void a_clean_coverage_of_a_million_vertices_is_one_pass() {
+        List<CoverageUnit> units = Pictures.cells(142, 142, 13, 1, 1);
+        for (int round = 0; round < 3; round++) {
+            long start = System.nanoTime();
+            assertThat(CoverageCheck.check(ONE_LEVEL, units)).isEmpty();
+            System.out.printf(
+                    "clean units=%d vertices=%d check %.2f s%n",
+                    units.size(), units.size() * 53, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    @Test
     void zhejiang_becomes_a_clean_coverage() {
         List<CoverageUnit> units = zhejiang();
         FitResult result = fit("zhejiang", ONE_LEVEL, units, new FitOptions(0, 120, 100, Set.of(), Set.of()));
