@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -38,7 +40,6 @@ public final class CellIndex {
 
     private static final int CHUNK = 128;
     private static final int DIVIDED = 1 << 31 | CellWriter.NODE;
-    private static final double CELLS_PER_EDGE = 1;
     private static final int MAX_EDGES_PER_CELL = 8;
 
     private final CellIndexHeader header;
@@ -72,16 +73,21 @@ public final class CellIndex {
      * @throws NotACoverageException if polygons overlap or edges meet anywhere but at shared vertices
      */
     public static CellIndex build(List<? extends Geometry> polygons) {
-        return build(polygons, CELLS_PER_EDGE, MAX_EDGES_PER_CELL);
+        return build(polygons, CellIndex::wantedCells, MAX_EDGES_PER_CELL);
+    }
+
+    /** Root cells: one an edge, and up to four as long as the grid fits the cache, where fine cells cost nothing. */
+    private static double wantedCells(int edges) {
+        return Math.min(4.0 * edges, Math.max(edges, 1e6));
     }
 
     /** As {@link #build(List)}, with the two parameters that trade memory for speed. */
-    static CellIndex build(List<? extends Geometry> polygons, double cellsPerEdge, int maxEdgesPerCell) {
+    static CellIndex build(List<? extends Geometry> polygons, IntToDoubleFunction wantedCells, int maxEdgesPerCell) {
         DefectList defects = new DefectList();
         EdgeTable edges = EdgeTable.of(polygons, defects);
         defects.throwIfAny();
         int holes = Holes.mark(edges, polygons.size() + 1);
-        CellGrid grid = CellGrid.over(edges, edges.size * cellsPerEdge);
+        CellGrid grid = CellGrid.over(edges, wantedCells.applyAsDouble(edges.size));
         CellWriter.Written written = CellWriter.write(edges, grid, maxEdgesPerCell, defects);
         defects.throwIfAny();
         return new CellIndex(CellIndexHeader.of(edges, holes, grid, written), written.words());
@@ -145,7 +151,7 @@ public final class CellIndex {
         return lowest[0] == Integer.MAX_VALUE ? NONE : lowest[0];
     }
 
-    private void touching(int record, int x, int y, java.util.function.IntConsumer unit) {
+    private void touching(int record, int x, int y, IntConsumer unit) {
         long p = Vertex.of(x, y);
         CellRecord.visit(words, record, (ax, ay, bx, by, left, right) -> {
             if (Vertex.on(Vertex.of(ax, ay), Vertex.of(bx, by), p)) {

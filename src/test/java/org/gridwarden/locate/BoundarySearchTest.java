@@ -29,7 +29,7 @@ class BoundarySearchTest {
         List<? extends Geometry> units = seed % 2 == 0
                 ? RandomCoverage.bricks(4, 4, 60, 30_000, seed)
                 : RandomCoverage.triangles(60, 12, 0.3, new Envelope(0, 120_000, 300_000_000, 300_120_000), seed);
-        CellIndex index = CellIndex.build(units, seed % 3 == 0 ? 8 : 0.3, 6);
+        CellIndex index = CellIndex.build(units, edges -> edges * (seed % 3 == 0 ? 8 : 0.3), 6);
         Envelope extent = new Envelope();
         units.forEach(unit -> extent.expandToInclude(unit.getEnvelopeInternal()));
         extent.expandBy(extent.getWidth() * 0.1);

@@ -65,7 +65,7 @@ class CellIndexTest {
             List<? extends Geometry> polygons = kind.generator.apply(seed);
             double cellsPerEdge = new double[] {0.5, 0.05, 4}[(int) (seed % 3)];
             int maxEdges = new int[] {12, 4, 40}[(int) (seed / 3 % 3)];
-            CellIndex index = CellIndex.build(polygons, cellsPerEdge, maxEdges);
+            CellIndex index = CellIndex.build(polygons, edges -> edges * cellsPerEdge, maxEdges);
             new Comparison(kind + " seed " + seed, polygons, index).run(new Random(seed));
         }
     }
