@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.Polygon;
  * @param units number of units
  * @param engine its name
  * @param buildMillis median time to build from polygons in memory
- * @param bytes growth of the used heap, or the index's own figure where that is what it holds
+ * @param bytes growth of the used heap without the polygons it was built from; for the cell index the size of its one array,
+ *     since a collector rounds large arrays up to whole regions
  * @param loadMillis median time to map a written index and answer; 0 where the engine has no file form
  * @param strangers of a million random positions, those whose owner differs from JTS's without lying exactly on an edge
  */
@@ -28,7 +29,8 @@ record Footprint(int units, String engine, double buildMillis, long bytes, doubl
         Holder<CellIndex> cells = hold(rounds, () -> CellIndex.build(polygons));
         Holder<JtsLookup> jts = hold(units > 10_000 ? 1 : 3, () -> new JtsLookup(polygons));
         int strangers = strangers(cells.thing, jts.thing, places);
-        Footprint ours = new Footprint(units, "cell index", cells.millis, cells.bytes, load(cells.thing), strangers);
+        Footprint ours = new Footprint(
+                units, "cell index", cells.millis, cells.thing.memoryBytes(), load(cells.thing), strangers);
         Footprint theirs = new Footprint(units, "JTS", jts.millis, jts.bytes, 0, 0);
         if (units > 100_000) {
             return List.of(ours, theirs);

@@ -103,9 +103,8 @@ public final class GeoJson {
                             .toArray(LineString[]::new));
                 case "Polygon" -> polygon(coordinates);
                 case "MultiPolygon" ->
-                    FACTORY.createMultiPolygon(coordinates.parts().stream()
-                            .map(GeoJson::polygon)
-                            .toArray(Polygon[]::new));
+                    FACTORY.createMultiPolygon(
+                            coordinates.parts().stream().map(GeoJson::polygon).toArray(Polygon[]::new));
                 default ->
                     throw new IllegalArgumentException("'" + type
                             + "' is no geometry type; allowed: Point, MultiPoint, LineString, MultiLineString,"
