@@ -72,7 +72,8 @@ public final class BatchRoutes implements RouteSource {
             byte[] text = body.readAllBytes();
             PlaceListReader.read(text, text.length, MOST_PLACES, places);
         }
-        ctx.contentType(JSON).result(lists.write(question.networks(), places));
+        ctx.contentType(JSON);
+        lists.write(question.networks(), places).writeTo(ctx.res().getOutputStream());
     }
 
     private void stream(Context ctx, BatchQuestion question, boolean csv) throws IOException {

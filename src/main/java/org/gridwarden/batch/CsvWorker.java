@@ -48,11 +48,33 @@ final class CsvWorker extends ChunkWorker {
             recordOfPlace = Arrays.copyOf(recordOfPlace, 2 * recordOfPlace.length);
         }
         recordOfPlace[places.count()] = recordCount;
+        if (addPlainPlace(scanner)) {
+            return;
+        }
         if (layout.reaches(scanner.fieldCount())) {
             places.add(number(scanner, layout.lngColumn()), number(scanner, layout.latColumn()));
         } else {
             places.add(Double.NaN, Double.NaN);
         }
+    }
+
+    /** Adds a place whose two fields are written the ordinary way; false leaves it to the careful reader. */
+    private boolean addPlainPlace(CsvScanner scanner) {
+        if (!places.areWgs84() || !layout.reaches(scanner.fieldCount())) {
+            return false;
+        }
+        int lngEnd = scanner.fieldEnd(layout.lngColumn());
+        int latEnd = scanner.fieldEnd(layout.latColumn());
+        long lng = LatticeText.parse(chunk.bytes, scanner.fieldStart(layout.lngColumn()), lngEnd);
+        long lat = LatticeText.parse(chunk.bytes, scanner.fieldStart(layout.latColumn()), latEnd);
+        boolean plain = lng != LatticeText.UNUSUAL
+                && lat != LatticeText.UNUSUAL
+                && LatticeText.end(lng) == lngEnd
+                && LatticeText.end(lat) == latEnd;
+        if (plain) {
+            places.addSteps(LatticeText.steps(lng), LatticeText.steps(lat));
+        }
+        return plain;
     }
 
     private double number(CsvScanner scanner, int column) {

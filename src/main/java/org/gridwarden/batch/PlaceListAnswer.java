@@ -27,7 +27,7 @@ final class PlaceListAnswer {
     private final Cache<NetworkIndex, UnitPieces> codes =
             Caffeine.newBuilder().weakKeys().build();
 
-    byte[] write(List<NetworkAt> networks, Places places) {
+    ByteBuilder write(List<NetworkAt> networks, Places places) {
         ByteBuilder out = new ByteBuilder(256 + 24 * places.count() * networks.size());
         StringBuilder exceptions = new StringBuilder();
         List<Owners> owners = new ArrayList<>();
@@ -52,7 +52,7 @@ final class PlaceListAnswer {
             out.append((byte) ']');
         }
         out.append(CsvText.utf8("],\"exceptions\":[" + exceptions + "]}"));
-        return out.toByteArray();
+        return out;
     }
 
     private @Nullable UnitPieces pieces(@Nullable NetworkIndex index) {

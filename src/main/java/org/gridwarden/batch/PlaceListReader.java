@@ -51,12 +51,35 @@ final class PlaceListReader {
     }
 
     private void place() {
+        if (plainPlace()) {
+            return;
+        }
         expect('[');
         double longitude = number();
         expect(',');
         double latitude = number();
         expect(']');
         places.add(longitude, latitude);
+    }
+
+    /** Reads {@code [lng,lat]} without blanks and in ordinary digits; otherwise stays where it is. */
+    private boolean plainPlace() {
+        if (!places.areWgs84() || at >= end || text[at] != '[') {
+            return false;
+        }
+        long longitude = LatticeText.parse(text, at + 1, end);
+        int comma = LatticeText.end(longitude);
+        if (longitude == LatticeText.UNUSUAL || comma >= end || text[comma] != ',') {
+            return false;
+        }
+        long latitude = LatticeText.parse(text, comma + 1, end);
+        int close = LatticeText.end(latitude);
+        if (latitude == LatticeText.UNUSUAL || close >= end || text[close] != ']') {
+            return false;
+        }
+        places.addSteps(LatticeText.steps(longitude), LatticeText.steps(latitude));
+        at = close + 1;
+        return true;
     }
 
     private double number() {

@@ -28,17 +28,35 @@ final class Places {
 
     /** Adds a position in degrees; one that is no place on Earth, or not a number, becomes {@link #BAD}. */
     void add(double longitude, double latitude) {
-        if (count == xs.length) {
-            xs = Arrays.copyOf(xs, 2 * count);
-            ys = Arrays.copyOf(ys, 2 * count);
-        }
-        if (datum == Datum.WGS84 || datum == Datum.CGCS2000) {
+        makeRoom();
+        if (areWgs84()) {
             put(longitude, latitude);
         } else {
             Coordinate wgs84 = Gcj02.toWgs84Degrees(datum, longitude, latitude);
             put(wgs84.x, wgs84.y);
         }
         count++;
+    }
+
+    /** Whether positions are taken as they are given, so that {@link #addSteps} may be called. */
+    boolean areWgs84() {
+        return datum == Datum.WGS84 || datum == Datum.CGCS2000;
+    }
+
+    /** Adds a position in lattice steps; one that is no place on Earth becomes {@link #BAD}. */
+    void addSteps(int x, int y) {
+        makeRoom();
+        boolean usable = Math.abs(x) <= 1_800_000_000 && Math.abs(y) <= 900_000_000;
+        xs[count] = usable ? x : BAD;
+        ys[count] = usable ? y : 0;
+        count++;
+    }
+
+    private void makeRoom() {
+        if (count == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * count);
+            ys = Arrays.copyOf(ys, 2 * count);
+        }
     }
 
     private void put(double longitude, double latitude) {

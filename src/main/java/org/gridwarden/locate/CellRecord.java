@@ -137,25 +137,50 @@ final class CellRecord {
             int head = words[chain];
             int n = head & COUNT_MASK;
             boolean wide = (head & WIDE) != 0;
+            int first = (head & FIRST_VIRTUAL) != 0 ? 1 : 0;
             int last = (head & LAST_VIRTUAL) != 0 ? n - 2 : n - 1;
-            for (int i = (head & FIRST_VIRTUAL) != 0 ? 1 : 0; i < last; i++) {
-                long ay = pointY(words, chain + 3, i, wide);
-                long by = pointY(words, chain + 3, i + 1, wide);
-                if (y < Math.min(ay, by) || y > Math.max(ay, by)) {
-                    continue;
-                }
-                long ax = pointX(words, chain + 3, i, wide);
-                long bx = pointX(words, chain + 3, i + 1, wide);
-                boolean within = x >= Math.min(ax, bx) && x <= Math.max(ax, bx);
-                if (within && (bx - ax) * (y - ay) == (by - ay) * (x - ax)) {
-                    return true;
-                }
-            }
-            if (head < 0) {
-                return false;
+            boolean on = wide
+                    ? onWide(words, chain + 3 + 2 * first, chain + 3 + 2 * last, x, y)
+                    : onNarrow(words, chain + 3 + first, chain + 3 + last, x, y);
+            if (on || head < 0) {
+                return on;
             }
             chain += 3 + (wide ? 2 * n : n);
         }
+    }
+
+    private static boolean onNarrow(int[] words, int first, int last, int x, int y) {
+        int a = words[first];
+        int ay = a >> 16;
+        for (int i = first + 1; i <= last; i++) {
+            int b = words[i];
+            int by = b >> 16;
+            if (ay < by ? ay <= y && y <= by : by <= y && y <= ay) {
+                if (isOn((short) a, ay, (short) b, by, x, y)) {
+                    return true;
+                }
+            }
+            a = b;
+            ay = by;
+        }
+        return false;
+    }
+
+    private static boolean onWide(int[] words, int first, int last, int x, int y) {
+        for (int i = first; i < last; i += 2) {
+            if (isOn(words[i + 1], words[i], words[i + 3], words[i + 2], x, y)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOn(long ax, long ay, long bx, long by, long x, long y) {
+        return x >= Math.min(ax, bx)
+                && x <= Math.max(ax, bx)
+                && y >= Math.min(ay, by)
+                && y <= Math.max(ay, by)
+                && (bx - ax) * (y - ay) == (by - ay) * (x - ax);
     }
 
     private static int pointX(int[] words, int points, int i, boolean wide) {

@@ -26,9 +26,22 @@ record IndexLayer(CellIndex cells, int[] positions) {
 
     void findAll(int[] xs, int[] ys, int count, int[] found) {
         cells.find(xs, ys, count, found);
+        if (isContiguous()) {
+            int first = positions[0];
+            for (int at = 0; at < count; at++) {
+                found[at] = found[at] == CellIndex.NONE ? UnitTable.NONE : found[at] + first;
+            }
+            return;
+        }
         for (int at = 0; at < count; at++) {
             found[at] = positionOf(found[at]);
         }
+    }
+
+    /** Whether the positions count up by one, as they do when all units of the layer are of one level. */
+    private boolean isContiguous() {
+        int last = positions.length - 1;
+        return last >= 0 && positions[last] - positions[0] == last;
     }
 
     int positionOf(int ordinal) {

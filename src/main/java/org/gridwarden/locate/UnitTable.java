@@ -1,7 +1,8 @@
 package org.gridwarden.locate;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,51 +100,29 @@ final class UnitTable {
         return new ArrayList<>(chain);
     }
 
-    /** Bytes that {@link #writeTo} needs. */
-    int byteCount() {
-        int text = 0;
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(size());
         for (int position = 0; position < size(); position++) {
-            text += 8 + utf8(codes[position]).length + utf8(names[position]).length;
-        }
-        return 4 + size() * (8 + 1 + 4) + text;
-    }
-
-    void writeTo(ByteBuffer out) {
-        out.putInt(size());
-        for (int position = 0; position < size(); position++) {
-            out.putLong(ids[position]).put(levels[position]).putInt(parents[position]);
-            writeText(out, codes[position]);
-            writeText(out, names[position]);
+            out.writeLong(ids[position]);
+            out.writeByte(levels[position]);
+            out.writeInt(parents[position]);
+            out.writeUTF(codes[position]);
+            out.writeUTF(names[position]);
         }
     }
 
-    static UnitTable readFrom(ByteBuffer in) {
-        int size = in.getInt();
+    static UnitTable readFrom(DataInputStream in) throws IOException {
+        int size = in.readInt();
         UnitTable table =
                 new UnitTable(new long[size], new byte[size], new int[size], new String[size], new String[size]);
         for (int position = 0; position < size; position++) {
-            table.ids[position] = in.getLong();
-            table.levels[position] = in.get();
-            table.parents[position] = in.getInt();
-            table.codes[position] = readText(in);
-            table.names[position] = readText(in);
+            table.ids[position] = in.readLong();
+            table.levels[position] = in.readByte();
+            table.parents[position] = in.readInt();
+            table.codes[position] = in.readUTF();
+            table.names[position] = in.readUTF();
         }
         return table;
-    }
-
-    private static void writeText(ByteBuffer out, String text) {
-        byte[] bytes = utf8(text);
-        out.putInt(bytes.length).put(bytes);
-    }
-
-    private static String readText(ByteBuffer in) {
-        byte[] bytes = new byte[in.getInt()];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
