@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             DemoCommand.class,
+            LocateCommand.class,
             MigrateCommand.class,
             AccountCommand.class,
             VersionCommand.class,

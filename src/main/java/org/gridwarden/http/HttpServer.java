@@ -177,7 +177,9 @@ public final class HttpServer implements AutoCloseable {
     private static void abort(Exception e, Context ctx) {
         LOG.warn("event=request.aborted id={} path={} reason=\"{}\"", RequestId.of(ctx), ctx.path(), e.toString());
         ServletContextRequest.getServletContextRequest(ctx.req())
-                .getServletChannel()
-                .abort(e);
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 }

@@ -128,6 +128,11 @@ public final class TestServer implements AfterAllCallback, AutoCloseable {
             return new Client(more);
         }
 
+        /** What this caller sends in this header. */
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
         /** GET. */
         public HttpResponse<String> get(String path) {
             return send(HttpRequest.newBuilder(uri(path)).GET());
