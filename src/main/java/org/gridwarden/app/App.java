@@ -57,6 +57,7 @@ import org.gridwarden.intake.VocabularyService;
 import org.gridwarden.locate.IndexFolder;
 import org.gridwarden.locate.LocateRoutes;
 import org.gridwarden.locate.LocateService;
+import org.gridwarden.locate.PeopleCache;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
 import org.gridwarden.responsibility.PartyRoutes;
@@ -163,7 +164,9 @@ public final class App implements AutoCloseable {
                 networks, editions, new IndexFolder(config.var().resolve("index")), clock);
         published.follow(notices);
         resolver = new Resolver(published);
-        locate = new LocateService(published, clock);
+        PeopleCache answering = new PeopleCache(responsibilities);
+        answering.follow(notices);
+        locate = new LocateService(published, answering, clock);
         locateRoutes = new LocateRoutes(locate);
 
         // intake

@@ -2,6 +2,7 @@ package org.gridwarden.locate;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record LocateAnswer(List<Double> place, String datum, Instant at, List<Ne
      *
      * @param id feature id in tiles
      * @param level code of its level
-     * @param people who answer for it
+     * @param people who answer for it, telephones only for those who may call
      */
     public record ChainUnit(
             long id,
@@ -56,7 +57,7 @@ public record LocateAnswer(List<Double> place, String datum, Instant at, List<Ne
             String level,
             String levelNameZh,
             String levelNameEn,
-            List<Object> people) {}
+            List<ResponsibilityAnswer> people) {}
 
     /** A unit by code and name. */
     public record UnitName(String code, String name) {}

@@ -2,12 +2,14 @@ package org.gridwarden.locate;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.gridwarden.access.Caller;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.geo.Gcj02;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.http.FastPath;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
+import org.gridwarden.http.Principal;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.Reply;
 import org.gridwarden.http.Route;
@@ -49,7 +51,8 @@ public final class LocateRoutes implements RouteSource {
         if (accuracyMetres < 0 || accuracyMetres > 10_000) {
             throw Problem.badParameter("accuracy_m", "'accuracy_m' is not between 0 and 10000: " + accuracyMetres);
         }
-        Reply.json(ctx, service.locate(new LocateQuestion(place, datum, accuracyMetres, selection)));
+        Caller caller = Principal.of(ctx, Caller.class);
+        Reply.json(ctx, service.locate(caller, new LocateQuestion(place, datum, accuracyMetres, selection)));
     }
 
     private static LngLat place(Datum datum, double longitude, double latitude) {

@@ -6,13 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.Territory;
 import org.gridwarden.geo.LngLat;
+import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.locate.LocateAnswer.ChainUnit;
 import org.gridwarden.locate.LocateAnswer.NetworkAnswer;
 import org.gridwarden.locate.LocateAnswer.UnitName;
 import org.gridwarden.locate.LocateQuestion.Selection;
+import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
+import org.gridwarden.responsibility.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who is responsible for a place, from memory. Thread-safe. */
@@ -22,11 +28,13 @@ public final class LocateService {
     private static final byte[] PLAIN_END = JsonText.utf8("]}");
 
     private final PublishedIndex published;
+    private final PeopleCache people;
     private final Clock clock;
 
-    /** Answers from the published editions. */
-    public LocateService(PublishedIndex published, Clock clock) {
+    /** Answers from the published editions, with the people of the cache. */
+    public LocateService(PublishedIndex published, PeopleCache people, Clock clock) {
         this.published = published;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -60,19 +68,21 @@ public final class LocateService {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** The full answer. */
-    public LocateAnswer locate(LocateQuestion question) {
+    /** The full answer, with the telephones that the caller may see. */
+    public LocateAnswer locate(Caller caller, LocateQuestion question) {
         Selection selection = question.selection();
         Instant at = selection.at() == null ? clock.instant() : selection.at();
         LngLat place = question.place();
         List<NetworkAnswer> answers = select(selection).stream()
-                .map(network -> answer(network, place, question.accuracyMetres()))
+                .map(network -> answer(network, question, at, caller.territory(Permission.CALL_PEOPLE)))
                 .toList();
         return new LocateAnswer(
                 List.of(place.longitude(), place.latitude()), question.datum().code(), at, answers);
     }
 
-    private NetworkAnswer answer(NetworkAt network, LngLat place, double accuracyMetres) {
+    private NetworkAnswer answer(NetworkAt network, LocateQuestion question, Instant at, Territory mayCall) {
+        LngLat place = question.place();
+        double accuracyMetres = question.accuracyMetres();
         NetworkIndex index = network.index();
         if (index == null) {
             return withoutEdition(network);
@@ -91,7 +101,7 @@ public final class LocateService {
                 index.edition().contentHash(),
                 status.code(),
                 Sentences.of(network.network(), index, status, unit),
-                chain(index, x, y),
+                chain(index, index.chainAt(x, y), at, question.selection().knownAt(), mayCall),
                 near == null ? null : near.metres(),
                 near == null ? null : nameOrNull(index, near.unitAcross()),
                 uncertain,
@@ -114,9 +124,14 @@ public final class LocateService {
                 List.of());
     }
 
-    private static List<ChainUnit> chain(NetworkIndex index, int x, int y) {
+    private List<ChainUnit> chain(
+            NetworkIndex index, List<Integer> units, Instant at, @Nullable Instant knownAt, Territory mayCall) {
+        List<Long> ids = units.stream().map(index::unitId).toList();
+        Map<Long, List<Responsibility>> holders = people.holders(index.network().id(), ids, at, knownAt);
         List<ChainUnit> chain = new ArrayList<>();
-        for (int unit : index.chainAt(x, y)) {
+        for (int depth = 0; depth < units.size(); depth++) {
+            int unit = units.get(depth);
+            boolean phones = mayCall.covers(ids.subList(0, depth + 1));
             var level = index.level(unit);
             chain.add(new ChainUnit(
                     index.unitId(unit),
@@ -125,7 +140,9 @@ public final class LocateService {
                     level.code(),
                     level.nameZh(),
                     level.nameEn(),
-                    List.of()));
+                    holders.getOrDefault(index.unitId(unit), List.of()).stream()
+                            .map(row -> ResponsibilityAnswer.of(phones ? row : row.withoutPhone()))
+                            .toList()));
         }
         return chain;
     }

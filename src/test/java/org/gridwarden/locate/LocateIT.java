@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.access.Caller;
+import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Edition;
@@ -108,8 +109,10 @@ class LocateIT {
 
     @Test
     void a_network_without_an_edition_says_so() {
-        JsonNode answers = locate("lng=116.2&lat=40").get("answers");
-        assertThat(answers.findValuesAsText("network")).containsExactlyInAnyOrder("gov", "empty");
+        JsonNode both = locate("lng=116.2&lat=40&network=gov,empty").get("answers");
+        assertThat(both.at("/0/network").asText()).isEqualTo("gov");
+        assertThat(both.at("/1/network").asText()).isEqualTo("empty");
+        assertThat(locate("lng=116.2&lat=40").get("answers")).hasSizeGreaterThanOrEqualTo(2);
         JsonNode empty = locate("lng=116.2&lat=40&network=empty").at("/answers/0");
         assertThat(empty.get("status").asText()).isEqualTo("no_edition");
         assertThat(empty.get("reason").asText()).isEqualTo("Network empty: this network has no edition for that time.");
@@ -242,6 +245,51 @@ class LocateIT {
                         OwnerStatus.NO_EDITION);
         assertThat(columns.unitIds()[1]).isNotEqualTo(columns.unitIds()[2]);
         assertThat(columns.insideUnitIds()[5]).isPositive();
+    }
+
+    @Test
+    void names_the_people_and_their_telephones_only_to_those_who_may_call() throws InterruptedException {
+        String place = "/api/v1/locate?lng=116.2&lat=40&network=gov";
+        Client admin = SERVER.as(Role.ADMINISTRATOR);
+        assertThat(SERVER.as(Role.DISPATCHER).get(place).body()).contains("\"people\":[]");
+        assertThat(admin.post(
+                                "/api/v1/parties",
+                                "{\"code\":\"p1\",\"kind\":\"person\",\"name\":\"李梅\",\"phone\":\"13800000001\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        String kind = SERVER.app().dictionaries.list().stream()
+                .filter(entry -> entry.dictionary().equals("responsibility_kind"))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        HttpResponse<String> assigned = admin.post(
+                "/api/v1/networks/gov/units/W/responsibilities",
+                "{\"party\":\"p1\",\"kind\":\"" + kind + "\",\"validFrom\":\"2025-05-01T00:00:00Z\"}");
+        assertThat(assigned.statusCode()).as(assigned.body()).isEqualTo(201);
+        await(() -> SERVER.as(Role.DISPATCHER).get(place).body().contains("13800000001"));
+        String viewed = SERVER.as(Role.VIEWER).get(place).body();
+        assertThat(viewed).contains("李梅").doesNotContain("13800000001");
+        assertThat(SERVER.as(new NewGrant("dispatcher", "gov", "E")).get(place).body())
+                .contains("李梅")
+                .doesNotContain("13800000001");
+        assertThat(SERVER.as(new NewGrant("dispatcher", "gov", "W")).get(place).body())
+                .contains("13800000001");
+        assertThat(SERVER.as(Role.VIEWER)
+                        .get(place + "&at=2025-04-01T00:00:00Z")
+                        .body())
+                .doesNotContain("李梅");
+        assertThat(SERVER.as(Role.VIEWER)
+                        .get(place + "&known_at=" + Instant.parse("2025-09-01T00:00:00Z"))
+                        .body())
+                .contains("\"status\":\"owned\"")
+                .doesNotContain("李梅");
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        for (int attempt = 0; attempt < 100 && !condition.getAsBoolean(); attempt++) {
+            Thread.sleep(50);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private static void awaitStatus(String network, String status) throws InterruptedException {
