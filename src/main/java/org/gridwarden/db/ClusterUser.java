@@ -103,7 +103,7 @@ record ClusterUser(List<String> prefix, @Nullable UserPrincipal owner) {
                         Stream.of(
                                 "test",
                                 "-x",
-                                directory.toAbsolutePath().getParent().toString()))
+                                directory.toAbsolutePath().resolveSibling(".").toString()))
                 .toList();
         try {
             return new ProcessBuilder(command)

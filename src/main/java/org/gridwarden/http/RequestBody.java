@@ -36,7 +36,8 @@ public final class RequestBody {
                     null,
                     e.path().isEmpty()
                             ? List.of()
-                            : List.of(ProblemError.ofParameter("body_invalid", e.path(), e.getMessage()))));
+                            : List.of(ProblemError.ofParameter(
+                                    "body_invalid", e.path(), String.valueOf(e.getMessage())))));
         } catch (IOException e) {
             throw Problem.badRequest("body_broken", "the request body broke off: " + e.getMessage());
         }
