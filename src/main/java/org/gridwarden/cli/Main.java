@@ -16,6 +16,11 @@ import picocli.CommandLine.Command;
             LocateCommand.class,
             MigrateCommand.class,
             AccountCommand.class,
+            NetworkCommand.class,
+            ImportCommand.class,
+            CheckCommand.class,
+            PublishCommand.class,
+            PeopleCommand.class,
             VersionCommand.class,
         })
 public final class Main {

@@ -1,0 +1,68 @@
+package org.gridwarden.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gridwarden.access.Caller;
+import org.gridwarden.app.App;
+import org.gridwarden.draft.DraftIssue;
+import org.gridwarden.grid.Network;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a draft anew; takes issues as no defects where asked. */
+@Command(
+        name = "check",
+        description = "Check a draft and list its issues; exit code 1 while one blocks.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOptions config = new ConfigOptions();
+
+    @Mixin
+    IssueOptions show = new IssueOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "DRAFT", description = "number of the draft")
+    long draft;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "KEY",
+            description = "take the issue with this key (see --json) as no defect, such as a lake; needs --reason")
+    List<String> accepted = new ArrayList<>();
+
+    @Option(names = "--reason", description = "with --accept: why")
+    @Nullable
+    String reason;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!accepted.isEmpty() && (reason == null || reason.isBlank())) {
+            throw new CommandException("--accept needs --reason");
+        }
+        try (App app = App.open(config.load())) {
+            Caller caller = Caller.system("command line");
+            if (!accepted.isEmpty()) {
+                app.drafts.accept(caller, draft, accepted, String.valueOf(reason));
+            }
+            List<DraftIssue> issues = app.drafts.check(caller, draft);
+            Network network = app.networks.get(app.drafts.get(caller, draft).networkCode());
+            PrintWriter out = spec == null
+                    ? new PrintWriter(System.out, true)
+                    : spec.commandLine().getOut();
+            return show.show(network, app.drafts.get(caller, draft), issues, out);
+        }
+    }
+}
