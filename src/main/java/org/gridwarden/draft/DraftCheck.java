@@ -26,6 +26,19 @@ final class DraftCheck {
      */
     static List<DraftIssue> check(
             Network network, List<UnitContent> units, Map<String, Integer> earlierLevels, Set<String> acceptedKeys) {
+        return check(
+                network,
+                units,
+                earlierLevels,
+                CoverageCheck.check(levels(network), coverageUnits(units), acceptedKeys));
+    }
+
+    /** The same where the coverage has been checked already. */
+    static List<DraftIssue> check(
+            Network network,
+            List<UnitContent> units,
+            Map<String, Integer> earlierLevels,
+            List<CoverageIssue> coverageIssues) {
         List<DraftIssue> issues = new ArrayList<>();
         int top = units.stream().mapToInt(UnitContent::level).min().orElse(1);
         for (UnitContent unit : units) {
@@ -34,9 +47,7 @@ final class DraftCheck {
             }
             checkLevelKept(network, unit, earlierLevels.get(unit.code()), issues);
         }
-        for (CoverageIssue issue : CoverageCheck.check(levels(network), coverageUnits(units), acceptedKeys)) {
-            issues.add(DraftIssue.of(issue));
-        }
+        coverageIssues.forEach(issue -> issues.add(DraftIssue.of(issue)));
         return issues;
     }
 

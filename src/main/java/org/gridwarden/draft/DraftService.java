@@ -177,7 +177,10 @@ public final class DraftService {
                     drafts.insertUnits(tx, draftId, fitted);
                     summary[0] = FitSummary.of(result);
                     drafts.setFitReport(tx, draftId, Json.writeText(summary[0]));
-                    check(tx, network, draft, fitted);
+                    issues.replace(
+                            tx,
+                            draftId,
+                            DraftCheck.check(network, fitted, earlierLevels(tx, network, fitted), result.issues()));
                     return Map.of(
                             "changedUnits", summary[0].changes().size(),
                             "areaMovedSquareMetres", summary[0].areaMovedSquareMetres(),
@@ -293,8 +296,12 @@ public final class DraftService {
     }
 
     private List<DraftIssue> find(Transaction tx, Network network, Draft draft, List<UnitContent> units) {
-        List<String> codes = units.stream().map(UnitContent::code).toList();
-        return DraftCheck.check(network, units, drafts.earlierLevels(tx, network.id(), codes), draft.acceptedKeys());
+        return DraftCheck.check(network, units, earlierLevels(tx, network, units), draft.acceptedKeys());
+    }
+
+    private Map<String, Integer> earlierLevels(Transaction tx, Network network, List<UnitContent> units) {
+        return drafts.earlierLevels(
+                tx, network.id(), units.stream().map(UnitContent::code).toList());
     }
 
     private Draft get(Transaction tx, long draftId) {
