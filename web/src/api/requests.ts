@@ -84,8 +84,8 @@ export const putDictionaryEntry = (dictionary: string, code: string, body: Body<
   unwrap(api.PUT('/api/v1/dictionaries/{dictionary}/{code}', { params: { path: { dictionary, code } }, body }))
 export const listAccounts = () => unwrap(api.GET('/api/v1/accounts'))
 export const createAccount = (body: Body<'/api/v1/accounts', 'post'>) => unwrap(api.POST('/api/v1/accounts', { body }))
-export const changeAccount = (id: number, body: Body<'/api/v1/accounts/{id}', 'patch'>) =>
-  unwrap(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
+export const changeAccount = (id: number, body: Partial<Body<'/api/v1/accounts/{id}', 'patch'>>) =>
+  unwrap(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body: body as Body<'/api/v1/accounts/{id}', 'patch'> }))
 export const addGrant = (id: number, body: Body<'/api/v1/accounts/{id}/grants', 'post'>) =>
   unwrap(api.POST('/api/v1/accounts/{id}/grants', { params: { path: { id } }, body }))
 export const removeGrant = (id: number, grantId: number) =>

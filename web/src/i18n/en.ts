@@ -106,6 +106,39 @@ export const en: Messages = {
   },
   measure: { count: 'Reports', open: 'Open', rate: 'Rectified', density: 'Per km²', per1000: 'Per 1,000 residents' },
   trend: { title: 'Trend', opened: 'Found', closed: 'Closed', weekly: 'Summed by week, from Monday', day: 'Day' },
+  settings: { me: 'My account', accounts: 'Accounts', tokens: 'API tokens', dictionaries: 'Dictionaries', audit: 'Audit log', about: 'About' },
+  settingsLead: {
+    me: 'Your roles, where they hold, and your password.', accounts: 'Who may sign in, what they may do, and where.',
+    tokens: 'For other systems. A token may do what its roles allow and no more.',
+    dictionaries: 'What problems, channels and duties are called. Entries are made inactive, never deleted.',
+    audit: 'Every change: who, when, what and why. Append-only.', about: 'Version and the open-source parts.',
+  },
+  own: {
+    current: 'Current password', replacement: 'Password (at least {n} characters)', again: 'New password again', differs: 'The two passwords differ.',
+    changed: 'Password changed',
+  },
+  account: {
+    create: 'New account', who: 'Account', grants: 'Roles and territory', since: 'Since', active: 'Active', displayName: 'Display name', role: 'Role',
+    everywhere: 'Everywhere', wholeNetwork: 'Whole network', addGrant: 'Add role', removeGrant: 'Take this role away', grantRemoved: 'Role taken away',
+    grantFor: 'Add a role for {name}', noGrants: 'No roles',
+  },
+  token: {
+    name: 'What for, e.g. hotline system', create: 'New token', once: 'Keep this token now; it is shown only once:', none: 'No tokens',
+    noneHint: 'Make one above when another system shall report or ask.', revoke: 'Revoke', revoked: 'revoked',
+    revokeWarning: 'Systems that use “{name}” lose access at once. This cannot be undone.',
+  },
+  dictionary: {
+    report_category: 'Categories', channel: 'Channels', responsibility_kind: 'Kinds of duty', responsibility_grade: 'Grades of duty', point_type: 'Point types',
+    measure_word: 'Measure words', level_template: 'Level templates',
+  },
+  dictionaryEntry: { add: 'New entry', nameZh: 'Chinese', nameEn: 'English', code: 'Code', source: 'Source', parent: 'Parent', active: 'Active' },
+  confidence: { standard: 'standard', practice: 'practice of cities', configured: 'set here' },
+  audit: { at: 'When', actor: 'Who', action: 'What', subject: 'Subject', none: 'No entries' },
+  auditAction: {
+    edition_publish: 'Published an edition', report_assign: 'Assigned by hand', account_create: 'Created an account', draft_import: 'Imported a draft',
+    session_sign_in: 'Signed in', session_sign_out: 'Signed out',
+  },
+  about: { api: 'API documentation', contract: 'API description', parts: 'Open-source parts', note: 'The full licence texts come with the program.' },
   role: {
     administrator: 'Administrator', grid_administrator: 'Grid administrator', dispatcher: 'Dispatcher', leader: 'Leader', viewer: 'Viewer',
     reporter: 'Reporting interface',

@@ -93,6 +93,31 @@ const messages = {
   },
   measure: { count: '上报数', open: '未销号数', rate: '整改率', density: '每平方公里件数', per1000: '每千人件数' },
   trend: { title: '趋势', opened: '发现', closed: '销号', weekly: '按周合计，周一为始', day: '日期' },
+  settings: { me: '我的账号', accounts: '账号', tokens: '接口令牌', dictionaries: '字典', audit: '操作记录', about: '关于' },
+  settingsLead: {
+    me: '你的角色、管辖范围和密码。', accounts: '谁能登录，能做什么，在哪个范围内有效。', tokens: '供其他系统调用接口。每个令牌只有所给的权限。',
+    dictionaries: '问题类别、渠道、责任种类等叫法。条目只停用，不删除。', audit: '每一次改动：谁、什么时候、改了什么、为什么。只增不改。', about: '版本与所用的开源软件。',
+  },
+  own: { current: '现在的密码', replacement: '密码（至少 {n} 个字符）', again: '再输一遍新密码', differs: '两次输入的密码不一样。', changed: '密码已修改' },
+  account: {
+    create: '新建账号', who: '账号', grants: '角色与范围', since: '建立时间', active: '启用', displayName: '姓名', role: '角色', everywhere: '全部范围',
+    wholeNetwork: '整个网', addGrant: '添加角色', removeGrant: '收回这个角色', grantRemoved: '角色已收回', grantFor: '给{name}添加角色', noGrants: '没有角色',
+  },
+  token: {
+    name: '用途，例如：热线系统', create: '新建令牌', once: '请现在保存这个令牌，它不会再次显示：', none: '没有令牌', noneHint: '需要让别的系统上报或查询时，在上面新建一个。',
+    revoke: '吊销', revoked: '已吊销', revokeWarning: '吊销后，使用“{name}”的系统立刻不能访问，且不能恢复。',
+  },
+  dictionary: {
+    report_category: '问题类别', channel: '来源渠道', responsibility_kind: '责任种类', responsibility_grade: '责任等次', point_type: '点位类型',
+    measure_word: '量词', level_template: '层级模板',
+  },
+  dictionaryEntry: { add: '新增条目', nameZh: '中文名', nameEn: '英文名', code: '代码', source: '依据', parent: '上级', active: '启用' },
+  confidence: { standard: '标准', practice: '各地实践', configured: '本地设定' },
+  audit: { at: '时间', actor: '操作人', action: '操作', subject: '对象', none: '没有记录' },
+  auditAction: {
+    edition_publish: '发布版次', report_assign: '人工认领', account_create: '新建账号', draft_import: '导入草案', session_sign_in: '登录', session_sign_out: '退出',
+  },
+  about: { api: '接口文档', contract: '接口描述文件', parts: '所用的开源软件', note: '完整的许可证文本随程序一起提供。' },
   role: {
     administrator: '系统管理员', grid_administrator: '网格管理员', dispatcher: '调度员', leader: '领导', viewer: '查看者', reporter: '上报接口',
   },
