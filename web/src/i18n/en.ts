@@ -5,8 +5,8 @@ export const en: Messages = {
   app: { title: 'Gridwarden', skipToContent: 'Skip to content', mapLabel: 'Map', places: 'Main navigation' },
   nav: { grids: 'Grids', dispatch: 'Dispatch', leaders: 'Leaders', settings: 'Settings' },
   common: {
-    loading: 'Loading', retry: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', confirm: 'OK', back: 'Back', more: 'Load more', all: 'All',
-    none: 'None', yes: 'Yes', no: 'No', copy: 'Copy', copied: 'Copied', copyFailed: 'The browser refuses to copy; please select the text', edit: 'Edit',
+    loading: 'Loading', retry: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', more: 'Load more', all: 'All',
+    copy: 'Copy', copied: 'Copied', copyFailed: 'The browser refuses to copy; please select the text', edit: 'Edit',
     name: 'Name', reason: 'Reason', optional: 'optional', upTo: 'to date', expandSheet: 'Expand panel', collapseSheet: 'Collapse panel', listSeparator: ', ',
   },
   format: {
@@ -15,7 +15,7 @@ export const en: Messages = {
     minutes: '{n} {n|minute|minutes}', underAMinute: 'under a minute',
   },
   signIn: {
-    title: 'Sign in', username: 'User name', password: 'Password', submit: 'Sign in', demo: 'Demo accounts (click to fill in)',
+    username: 'User name', password: 'Password', submit: 'Sign in', demo: 'Demo accounts (click to fill in)',
     ended: 'Your session has ended. Please sign in again.', tagline: 'Who answers for this place?', missing: 'Please give user name and password.',
   },
   bar: {
@@ -57,8 +57,8 @@ export const en: Messages = {
     publishReasonHint: 'For example: two new communities in Donghu', effective: 'In force from', effectiveNow: 'at once',
   },
   issue: {
-    gap: 'Gap', overlap: 'Overlap', mismatch: 'Mismatch', invalid: 'Invalid boundary', invalid_ring: 'Invalid boundary', outside_parent: 'Outside its parent',
-    duplicate_code: 'Duplicate code', missing_parent: 'Missing parent', sliver: 'Sliver', not_covered: 'Parent not covered',
+    gap: 'Gap', overlap: 'Overlap', mismatch: 'Mismatch', invalid: 'Invalid boundary', outside_parent: 'Outside its parent', duplicate_code: 'Duplicate code',
+    missing_parent: 'Missing parent',
   },
   fit: {
     title: 'Fit report', gaps: 'Gaps closed', overlaps: 'Overlaps cut', left: '{n} left', moved: 'Area moved', farthest: 'Farthest move', gained: 'Gained',
@@ -135,8 +135,13 @@ export const en: Messages = {
   confidence: { standard: 'standard', practice: 'practice of cities', configured: 'set here' },
   audit: { at: 'When', actor: 'Who', action: 'What', subject: 'Subject', none: 'No entries' },
   auditAction: {
-    edition_publish: 'Published an edition', report_assign: 'Assigned by hand', account_create: 'Created an account', draft_import: 'Imported a draft',
-    session_sign_in: 'Signed in', session_sign_out: 'Signed out',
+    account_create: 'Created an account', account_change: 'Changed an account', account_password: 'Changed a password',
+    default_place_suspect: 'Suspected a default point', dictionary_add: 'Added a dictionary entry', dictionary_put: 'Changed a dictionary entry',
+    draft_accept: 'Accepted a defect', draft_check: 'Checked a draft', draft_create: 'Created a draft', draft_discard: 'Discarded a draft', draft_fit: 'Fitted a draft',
+    draft_import: 'Imported into a draft', edition_publish: 'Published an edition', network_create: 'Created a network', party_create: 'Added a party',
+    report_assign: 'Assigned by hand', report_close: 'Closed a report', report_create: 'Took in a report', report_import: 'Imported reports',
+    report_resolve: 'Resolved again', responsibility_end: 'Ended a duty', responsibility_import: 'Imported duties', session_create: 'Signed in',
+    session_end: 'Signed out', token_create: 'Created a token', token_revoke: 'Revoked a token',
   },
   about: { api: 'API documentation', contract: 'API description', parts: 'Open-source parts', note: 'The full licence texts come with the program.' },
   role: {
@@ -144,12 +149,15 @@ export const en: Messages = {
     reporter: 'Reporting interface',
   },
   problem: {
-    offline: 'The service cannot be reached', unreadable: 'The service’s answer cannot be read', unauthenticated: 'Not signed in',
-    forbidden: 'You do not have this permission', not_found: 'Not found', bad_credentials: 'User name or password is wrong',
-    too_many_attempts: 'Too many attempts', coverage_has_issues: 'The draft still has defects and cannot be published',
+    offline: 'The service cannot be reached', unreadable: 'The service’s answer cannot be read', not_signed_in: 'Not signed in',
+    permission_missing: 'You do not have this permission', outside_territory: 'Outside your territory', path_unknown: 'There is nothing here',
+    sign_in_failed: 'User name or password is wrong', sign_in_limit: 'Too many attempts', csrf_token_missing: 'This page is out of date',
+    body_invalid: 'Something is missing or wrong', body_broken: 'The content cannot be read', body_too_large: 'The file is too large',
+    parameter_invalid: 'A parameter is wrong', account_exists: 'This user name is taken', last_administrator: 'At least one administrator must remain',
+    coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed', not_ready: 'The service is starting',
   },
   problemAdvice: {
-    offline: 'Check the network, then try again. Nothing you typed is lost.',
-    other: 'Try again; if it still fails, tell the administrator the code below.', too_many_attempts: 'Wait a few minutes, then try again.',
+    offline: 'Check the network, then try again. Nothing you typed is lost.', other: 'Try again; if it still fails, tell the administrator the code below.',
+    sign_in_limit: 'Wait a few minutes, then try again.', csrf_token_missing: 'Reload the page, then try again.', not_ready: 'Try again in a few seconds.',
   },
 }

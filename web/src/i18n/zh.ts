@@ -3,8 +3,8 @@ const messages = {
   app: { title: '网格责任管理', skipToContent: '跳到主要内容', mapLabel: '地图', places: '主导航' },
   nav: { grids: '网格', dispatch: '归属', leaders: '研判', settings: '设置' },
   common: {
-    loading: '正在加载', retry: '重试', close: '关闭', cancel: '取消', save: '保存', confirm: '确定', back: '返回', more: '加载更多', all: '全部',
-    none: '无', yes: '是', no: '否', copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请手动选择文字', edit: '修改', name: '名称', reason: '理由',
+    loading: '正在加载', retry: '重试', close: '关闭', cancel: '取消', save: '保存', more: '加载更多', all: '全部',
+    copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请手动选择文字', edit: '修改', name: '名称', reason: '理由',
     optional: '选填', upTo: '至今', expandSheet: '展开面板', collapseSheet: '收起面板', listSeparator: '、',
   },
   format: {
@@ -12,7 +12,7 @@ const messages = {
     date: '{year}年{month}月{day}日', dateTime: '{date} {time}', days: '{n} 天', hours: '{n} 小时', minutes: '{n} 分钟', underAMinute: '不到 1 分钟',
   },
   signIn: {
-    title: '登录', username: '用户名', password: '密码', submit: '登录', demo: '演示账号（点击填入）', ended: '登录已失效，请重新登录。',
+    username: '用户名', password: '密码', submit: '登录', demo: '演示账号（点击填入）', ended: '登录已失效，请重新登录。',
     tagline: '这个地方，谁来负责？', missing: '请填写用户名和密码。',
   },
   bar: {
@@ -49,8 +49,7 @@ const messages = {
     effective: '施行日期', effectiveNow: '立即施行',
   },
   issue: {
-    gap: '空白', overlap: '重叠', mismatch: '未贴合', invalid: '边界无效', invalid_ring: '边界无效', outside_parent: '超出上级', duplicate_code: '编码重复',
-    missing_parent: '缺少上级', sliver: '狭缝', not_covered: '上级未铺满',
+    gap: '空白', overlap: '重叠', mismatch: '未贴合', invalid: '边界无效', outside_parent: '超出上级', duplicate_code: '编码重复', missing_parent: '缺少上级',
   },
   fit: {
     title: '贴合报告', gaps: '补上空白', overlaps: '切开重叠', left: '剩余 {n} 处', moved: '移动面积', farthest: '最大位移', gained: '增加', lost: '减少',
@@ -115,19 +114,25 @@ const messages = {
   confidence: { standard: '标准', practice: '各地实践', configured: '本地设定' },
   audit: { at: '时间', actor: '操作人', action: '操作', subject: '对象', none: '没有记录' },
   auditAction: {
-    edition_publish: '发布版次', report_assign: '人工认领', account_create: '新建账号', draft_import: '导入草案', session_sign_in: '登录', session_sign_out: '退出',
+    account_create: '新建账号', account_change: '修改账号', account_password: '修改密码', default_place_suspect: '发现疑似默认点', dictionary_add: '新增字典条目',
+    dictionary_put: '修改字典条目', draft_accept: '接受缺陷', draft_check: '检查草案', draft_create: '新建草案', draft_discard: '作废草案', draft_fit: '自动贴合',
+    draft_import: '导入草案', edition_publish: '发布版次', network_create: '新建网', party_create: '新增责任主体', report_assign: '人工认领', report_close: '销号',
+    report_create: '上报', report_import: '批量导入上报', report_resolve: '重新判定归属', responsibility_end: '终止责任', responsibility_import: '导入责任清单',
+    session_create: '登录', session_end: '退出登录', token_create: '新建令牌', token_revoke: '吊销令牌',
   },
   about: { api: '接口文档', contract: '接口描述文件', parts: '所用的开源软件', note: '完整的许可证文本随程序一起提供。' },
   role: {
     administrator: '系统管理员', grid_administrator: '网格管理员', dispatcher: '调度员', leader: '领导', viewer: '查看者', reporter: '上报接口',
   },
   problem: {
-    offline: '连不上服务', unreadable: '服务的回答无法识别', unauthenticated: '尚未登录', forbidden: '没有这项权限', not_found: '没有找到',
-    bad_credentials: '用户名或密码不对', too_many_attempts: '尝试次数过多', coverage_has_issues: '草案仍有缺陷，不能发布',
+    offline: '连不上服务', unreadable: '服务的回答无法识别', not_signed_in: '尚未登录', permission_missing: '没有这项权限', outside_territory: '不在你的管辖范围内',
+    path_unknown: '没有这个地址', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
+    body_broken: '内容无法识别', body_too_large: '文件太大', parameter_invalid: '参数不正确', account_exists: '这个用户名已被使用', last_administrator: '至少要保留一名系统管理员',
+    coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', not_ready: '服务正在启动',
   },
   problemAdvice: {
-    offline: '请检查网络，然后重试。已填写的内容不会丢失。', other: '请重试；如果仍然不行，请把下面的代码告诉管理员。',
-    too_many_attempts: '请稍等几分钟再试。',
+    offline: '请检查网络，然后重试。已填写的内容不会丢失。', other: '请重试；如果仍然不行，请把下面的代码告诉管理员。', sign_in_limit: '请稍等几分钟再试。',
+    csrf_token_missing: '请刷新页面后再试。', not_ready: '请稍等几秒再试。',
   },
 }
 

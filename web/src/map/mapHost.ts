@@ -44,7 +44,8 @@ export const covered = computed<Required<PaddingOptions>>(() => ({
   left: cover.panel.value,
 }))
 
-function margins(extra: number): Required<PaddingOptions> {
+/** The covered edges and so many pixels more. */
+export function margins(extra: number): Required<PaddingOptions> {
   const { top, right, bottom, left } = covered.value
   return { top: top + extra, right: right + extra, bottom: bottom + extra, left: left + extra }
 }

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { formatArea, formatDistance, formatMeasure, formatRate } from '@/format/numbers'
+import { addDays, dayOf, daysBetween, formatDate, formatDateTime, formatDuration, startOfDay } from '@/format/dates'
+import { parsePeriod, periodQuery, presetRange, writePeriod } from '@/format/period'
+import { circle, parsePlace, writePlace } from '@/format/place'
+import { language } from '@/i18n'
+
+const NARROW = '\u202f'
+
+beforeEach(() => {
+  language.value = 'zh'
+})
+
+describe('a rate', () => {
+  it('never stands alone', () => {
+    const rate = { numerator: 2537, denominator: 2948, percent: 86.06 }
+    expect(formatRate(rate)).toBe('86.06% (2,537 / 2,948)')
+    language.value = 'en'
+    expect(formatRate(rate)).toBe(`86.06${NARROW}% (2,537 / 2,948)`)
+  })
+
+  it('of nothing says so', () => {
+    expect(formatRate({ numerator: 0, denominator: 0, percent: null })).toBe('– (0 / 0)')
+    expect(formatRate(null)).toBe('–')
+  })
+})
+
+describe('measures', () => {
+  it.each([
+    [0.01, '0 米'],
+    [3.456, '3.5 米'],
+    [412.4, '412 米'],
+    [12_345, '12.3 公里'],
+  ])('%d metres read %s', (metres, words) => expect(formatDistance(metres)).toBe(words))
+
+  it.each([
+    [0.42, '0.42 平方米'],
+    [8214, '8,214 平方米'],
+    [1_234_567, '1.23 平方公里'],
+    [45_600_000, '45.6 平方公里'],
+  ])('%d square metres read %s', (area, words) => expect(formatArea(area)).toBe(words))
+
+  it.each([
+    [0.375, '0.38'],
+    [29.87, '29.9'],
+    [1234.5, '1,235'],
+    [null, '–'],
+  ])('%d reads %s', (value, words) => expect(formatMeasure(value)).toBe(words))
+})
+
+describe('times', () => {
+  it('are written as people write them, in the zone of the city', () => {
+    expect(formatDateTime('2026-11-21T06:05:00Z')).toBe('2026年11月21日 14:05')
+    language.value = 'en'
+    expect(formatDateTime('2026-11-21T06:05:00Z')).toBe('21 Nov 2026, 14:05')
+    expect(formatDate('2026-11-20T16:00:00Z')).toBe('21 Nov 2026')
+  })
+
+  it('begin their days in the zone, also when clocks change', () => {
+    expect(startOfDay('2026-11-21', 'Asia/Shanghai').toISOString()).toBe('2026-11-20T16:00:00.000Z')
+    expect(startOfDay('2026-03-29', 'Europe/Berlin').toISOString()).toBe('2026-03-28T23:00:00.000Z')
+    expect(startOfDay('2026-03-30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T22:00:00.000Z')
+    expect(dayOf(new Date('2026-11-20T16:00:00Z'), 'Asia/Shanghai')).toBe('2026-11-21')
+  })
+
+  it('count days over the end of a month', () => {
+    expect(addDays('2026-02-27', 3)).toBe('2026-03-02')
+    expect(daysBetween('2025-12-30', '2026-01-02')).toBe(3)
+  })
+
+  it.each([
+    [30_000, '不到 1 分钟'],
+    [5 * 60_000, '5 分钟'],
+    [26 * 3_600_000, '1 天'],
+  ])('%d ms last %s', (length, words) => expect(formatDuration(length)).toBe(words))
+})
+
+describe('a period', () => {
+  const now = new Date('2026-11-21T06:05:00Z')
+
+  it.each([
+    ['7d', { from: '2026-11-15', to: '2026-11-21' }],
+    ['30d', { from: '2026-10-23', to: '2026-11-21' }],
+    ['month', { from: '2026-11-01', to: '2026-11-21' }],
+    ['year', { from: '2026-01-01', to: '2026-11-21' }],
+    ['all', { from: null, to: null }],
+  ] as const)('%s is %o', (preset, range) => expect(presetRange(preset, now)).toEqual(range))
+
+  it('survives the address bar, and nonsense falls back', () => {
+    expect(parsePeriod(writePeriod({ from: '2026-01-01', to: '2026-03-31' }), '30d')).toEqual({ from: '2026-01-01', to: '2026-03-31' })
+    expect(parsePeriod('2026-03-31..2026-01-01', '30d')).toBe('30d')
+    expect(parsePeriod('yesterday', '7d')).toBe('7d')
+  })
+
+  it('asks the service for whole days, the last one included', () => {
+    expect(periodQuery({ from: '2026-11-01', to: '2026-11-21' })).toEqual({ from: '2026-10-31T16:00:00.000Z', to: '2026-11-21T16:00:00.000Z' })
+    expect(periodQuery({ from: null, to: null })).toEqual({})
+  })
+})
+
+describe('a typed place', () => {
+  it.each([
+    ['113.2715, 36.1042', { lng: 113.2715, lat: 36.1042 }],
+    ['113.2715 36.1042', { lng: 113.2715, lat: 36.1042 }],
+    ['36.1042，113.2715', { lng: 113.2715, lat: 36.1042 }],
+    ['经度113.2715 纬度36.1042', { lng: 113.2715, lat: 36.1042 }],
+    ['113.2715', null],
+    ['200, 300', null],
+    ['', null],
+  ])('%s reads %o', (text, place) => expect(parsePlace(text)).toEqual(place))
+
+  it('is written on the lattice', () => {
+    expect(writePlace({ lng: 113.27150004, lat: 36.1 })).toBe('113.2715,36.1')
+  })
+
+  it('has a closed circle of the right size around it', () => {
+    const ring = circle(113, 36, 111.32)
+    expect(ring.at(0)).toEqual(ring.at(-1))
+    expect(Math.max(...ring.map(([, lat]) => lat!)) - 36).toBeCloseTo(0.001, 4)
+  })
+})
