@@ -20,6 +20,7 @@ import org.gridwarden.batch.BatchRoutes;
 import org.gridwarden.batch.FileLocator;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
+import org.gridwarden.demo.DemoAccount;
 import org.gridwarden.density.ColumnsService;
 import org.gridwarden.density.DensityRoutes;
 import org.gridwarden.density.DensityService;
@@ -239,7 +240,7 @@ public final class App implements AutoCloseable {
         sources.add(new DensityRoutes(density, filters));
         sources.add(new TileRoutes(tiles));
         sources.add(new HeatRoutes(density, filters));
-        sources.add(new SettingsRoutes(config, List.of(), Optional::empty));
+        sources.add(new SettingsRoutes(config, demoAccounts(), Optional::empty));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;
     }
@@ -253,6 +254,18 @@ public final class App implements AutoCloseable {
     private List<SearchProvider> searchProviders() {
         UnitSearch unitSearch = new UnitSearch(networks, editions, units);
         return List.of(new CoordinateText(unitSearch), unitSearch, new PartySearch(parties));
+    }
+
+    /** What the sign-in page of the demo offers: names and password that are no secret, nowhere else. */
+    private List<SettingsRoutes.DemoAccount> demoAccounts() {
+        return !config.demo()
+                ? List.of()
+                : DemoAccount.all("", "", "").stream()
+                        .map(account -> new SettingsRoutes.DemoAccount(
+                                account.username(),
+                                DemoAccount.PASSWORD,
+                                account.grant().role()))
+                        .toList();
     }
 
     private Readiness readiness() {

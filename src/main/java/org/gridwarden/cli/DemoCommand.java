@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, String> flags = new LinkedHashMap<>();
         ConfigOptions.put(flags, "http.port", port);
+        ConfigOptions.put(flags, "demo", "true");
         Config loaded = config.load(flags);
         try (App app = App.open(loaded)) {
             load(app);

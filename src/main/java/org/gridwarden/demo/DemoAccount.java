@@ -19,7 +19,7 @@ public record DemoAccount(String username, String displayName, NewGrant grant) {
     static final String LAST = "viewer";
 
     /** One account for each role; the last leader sees one district alone. */
-    static List<DemoAccount> all(String networkCode, String districtCode, String districtName) {
+    public static List<DemoAccount> all(String networkCode, String districtCode, String districtName) {
         return List.of(
                 new DemoAccount("admin", "系统管理员", new NewGrant("administrator", null, null)),
                 new DemoAccount("grid", "网格管理员", new NewGrant("grid_administrator", null, null)),
