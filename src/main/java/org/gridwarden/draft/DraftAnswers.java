@@ -1,10 +1,11 @@
 package org.gridwarden.draft;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gridwarden.grid.Network;
+import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -26,7 +27,7 @@ public final class DraftAnswers {
             @Nullable Integer edition,
             List<LevelCountAnswer> units,
             IssueCounts issues,
-            @Nullable RawValue fitReport) {
+            @Nullable Map<String, Object> fitReport) {
 
         /** The draft as the API shows it. */
         public static DraftAnswer of(Network network, Draft draft) {
@@ -45,7 +46,7 @@ public final class DraftAnswers {
                                     network.getLevel(count.rank()).code(), count.units()))
                             .toList(),
                     new IssueCounts(draft.blockingIssues(), draft.otherIssues()),
-                    draft.fitReport() == null ? null : new RawValue(draft.fitReport()));
+                    draft.fitReport() == null ? null : Json.readObject(draft.fitReport()));
         }
     }
 
