@@ -9,6 +9,7 @@ import org.gridwarden.geo.Datum;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
+import org.gridwarden.http.Reply;
 import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
@@ -50,6 +51,7 @@ public final class BatchRoutes implements RouteSource {
                 parameters.text("lat").orElse("lat"));
         String type = String.valueOf(ctx.contentType());
         ctx.header("Cache-Control", "no-store");
+        Reply.readsOnly(ctx);
         try {
             if (type.startsWith(JSON)) {
                 list(ctx, question);
@@ -69,11 +71,19 @@ public final class BatchRoutes implements RouteSource {
     private void list(Context ctx, BatchQuestion question) throws IOException {
         Places places = new Places(question.datum());
         try (InputStream body = RequestBody.stream(ctx, JSON_LIMIT_BYTES)) {
-            byte[] text = body.readAllBytes();
-            PlaceListReader.read(text, text.length, MOST_PLACES, places);
+            PlaceListReader.read(all(body, ctx.req().getContentLength()), MOST_PLACES, places);
         }
         ctx.contentType(JSON);
         lists.write(question.networks(), places).writeTo(ctx.res().getOutputStream());
+    }
+
+    /** The body in one array; its length is known beforehand as a rule. */
+    private static byte[] all(InputStream body, int declared) throws IOException {
+        if (declared < 0) {
+            return body.readAllBytes();
+        }
+        byte[] text = new byte[declared];
+        return body.readNBytes(text, 0, declared) == declared ? text : new byte[0];
     }
 
     private void stream(Context ctx, BatchQuestion question, boolean csv) throws IOException {

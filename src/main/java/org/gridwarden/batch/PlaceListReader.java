@@ -11,19 +11,19 @@ final class PlaceListReader {
     private final Places places;
     private int at;
 
-    private PlaceListReader(byte[] text, int end, Places places) {
+    private PlaceListReader(byte[] text, Places places) {
         this.text = text;
-        this.end = end;
+        this.end = text.length;
         this.places = places;
     }
 
     /**
-     * Adds the places of {@code text[0, end)}, at most {@code most}.
+     * Adds the places of {@code text}, at most {@code most}.
      *
      * @throws BatchException with the code {@code body_invalid} or {@code too_many_places}
      */
-    static void read(byte[] text, int end, int most, Places places) {
-        new PlaceListReader(text, end, places).read(most);
+    static void read(byte[] text, int most, Places places) {
+        new PlaceListReader(text, places).read(most);
     }
 
     private void read(int most) {

@@ -21,6 +21,11 @@ public final class Reply {
         ctx.status(201);
     }
 
+    /** Says that this request changes nothing although it is a POST: it is logged like a GET. */
+    public static void readsOnly(Context ctx) {
+        ctx.attribute(RequestLog.READS_ONLY, Boolean.TRUE);
+    }
+
     /** Status 204. */
     public static void nothing(Context ctx) {
         ctx.status(204);

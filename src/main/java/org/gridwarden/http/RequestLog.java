@@ -19,6 +19,9 @@ final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.gridwarden.http.request");
     private static final long SLOW_MILLISECONDS = 1000;
 
+    /** Attribute of a request that changes nothing, although its method could. */
+    static final String READS_ONLY = "gridwarden.reads-only";
+
     private final MeterRegistry meters;
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
@@ -32,7 +35,9 @@ final class RequestLog {
         timer(ctx.method().name(), route, status).record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS);
         boolean ordinary = status < 400
                 && milliseconds < SLOW_MILLISECONDS
-                && (ctx.method().name().equals("GET") || ctx.method().name().equals("HEAD"));
+                && (ctx.method().name().equals("GET")
+                        || ctx.method().name().equals("HEAD")
+                        || ctx.attribute(READS_ONLY) != null);
         if (status >= 500) {
             LOG.error(LINE, arguments(ctx, status, milliseconds));
         } else if (!ordinary) {

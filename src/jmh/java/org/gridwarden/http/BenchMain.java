@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.http;
 
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -30,6 +30,7 @@ import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NewNetwork;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.locate.LocateQuestion.Selection;
+import org.gridwarden.locate.NetworkIndex;
 import org.gridwarden.testing.RandomCoverage;
 import org.gridwarden.testing.TestServer;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -40,7 +41,7 @@ import org.locationtech.jts.geom.Geometry;
  * Measures locate over HTTP and in files against a bare Javalin handler and PostGIS, in one run on one machine, and prints
  * a table. Everything is real: published edition, token, loopback. Needs {@code wrk}.
  */
-public final class HttpBenchMain {
+public final class BenchMain {
 
     private static final int SIDE = 100;
     private static final int BATCH = 1000;
@@ -51,7 +52,7 @@ public final class HttpBenchMain {
     private final double[] lngs = new double[PLACES];
     private final double[] lats = new double[PLACES];
 
-    private HttpBenchMain() {}
+    private BenchMain() {}
 
     /** Runs everything; the first argument is the seconds of each load, 10 unless given. */
     public static void main(String[] arguments) throws Exception {
@@ -59,7 +60,7 @@ public final class HttpBenchMain {
             System.err.println("wrk is missing; install it: apt-get install wrk");
             System.exit(1);
         }
-        new HttpBenchMain().run(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10);
+        new BenchMain().run(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10);
         System.exit(0);
     }
 
@@ -216,7 +217,7 @@ public final class HttpBenchMain {
 
     private void files(TestServer server, Path folder) throws IOException {
         Path file = folder.resolve("places.csv");
-        int rows = 5_000_000;
+        int rows = 2_000_000;
         try (var out = Files.newBufferedWriter(file)) {
             out.write("id,lng,lat,note\n");
             for (int row = 0; row < rows; row++) {

@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.http;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.http;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
