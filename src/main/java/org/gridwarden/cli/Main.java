@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PublishCommand.class,
             PeopleCommand.class,
+            ReportsCommand.class,
             VersionCommand.class,
         })
 public final class Main {
