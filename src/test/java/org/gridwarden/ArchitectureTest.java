@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final String US = "org.gridwarden.";
     private static final List<String> PLATFORM = List.of("db", "json", "http", "audit", "access", "dictionary", "job");
     private static final List<String> CAPABILITIES = List.of(
-            "geo", "coverage", "grid", "draft", "responsibility", "point", "locate", "casework", "intake", "density");
+            "geo", "coverage", "grid", "draft", "responsibility", "locate", "point", "casework", "intake", "density");
     private static final List<String> ON_TOP = List.of("tile", "ogcapi", "exchange", "batch");
     private static final List<String> OUTERMOST = List.of("cli", "app", "demo");
 

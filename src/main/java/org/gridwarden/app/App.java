@@ -32,6 +32,7 @@ import org.gridwarden.draft.DraftService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.CoordinateText;
+import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.NetworkRoutes;
 import org.gridwarden.grid.NetworkService;
@@ -61,6 +62,8 @@ import org.gridwarden.locate.LocateService;
 import org.gridwarden.locate.PeopleCache;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
+import org.gridwarden.point.PointRoutes;
+import org.gridwarden.point.PointService;
 import org.gridwarden.responsibility.PartyRoutes;
 import org.gridwarden.responsibility.PartySearch;
 import org.gridwarden.responsibility.PartyService;
@@ -111,6 +114,7 @@ public final class App implements AutoCloseable {
     public final Resolver resolver;
     public final LocateService locate;
     public final FileLocator files;
+    public final PointService points;
     public final IntakeService intake;
     public final DefaultPlaceService defaultPlaces;
     public final ReportImport reportImport;
@@ -169,6 +173,10 @@ public final class App implements AutoCloseable {
         answering.follow(notices);
         locate = new LocateService(published, answering, clock);
         locateRoutes = new LocateRoutes(locate);
+
+        // point
+        points = new PointService(database, audit, resolver, territory, clock);
+        notices.listen(EditionPublisher.CHANNEL, payload -> points.locateAgain());
 
         // intake
         intake = new IntakeService(database, audit, networks, resolver, clock, config.timeZone());
@@ -235,6 +243,7 @@ public final class App implements AutoCloseable {
         sources.add(new DictionaryRoutes(dictionaries));
         sources.add(locateRoutes);
         sources.add(new BatchRoutes(locate, files));
+        sources.add(new PointRoutes(points));
         sources.add(new ReportRoutes(intake, reportImport, reports));
         sources.add(new DefaultPlaceRoutes(defaultPlaces));
         sources.add(new DensityRoutes(density, filters));
