@@ -179,11 +179,10 @@ public final class ReportColumns {
             while (before != null && old < before.size && leaveOut.contains(before.ids[old])) {
                 old++;
             }
-            boolean takeOld = before != null
+            if (before != null
                     && old < before.size
                     && (fresh == rows.size()
-                            || before.seenAt[old] <= rows.get(fresh).seenAt());
-            if (takeOld) {
+                            || before.seenAt[old] <= rows.get(fresh).seenAt())) {
                 copy(row, before, old++);
             } else {
                 set(row, rows.get(fresh++));

@@ -95,10 +95,14 @@ final class BoundaryTiles {
     private List<Shape> labelShapes(String level, int zoom) {
         Map<Long, double[]> places = labels.computeIfAbsent(level, this::labelPlaces);
         double across = WorldUnits.across(zoom);
-        return units.stream()
-                .filter(unit -> unit.level().equals(level) && places.containsKey(unit.id()))
-                .map(unit -> label(unit, places.get(unit.id()), across))
-                .toList();
+        List<Shape> shapes = new ArrayList<>();
+        for (UnitShape unit : units) {
+            double[] place = places.get(unit.id());
+            if (place != null && unit.level().equals(level)) {
+                shapes.add(label(unit, place, across));
+            }
+        }
+        return shapes;
     }
 
     private static Shape label(UnitShape unit, double[] place, double across) {

@@ -78,7 +78,7 @@ public final class TileRoutes implements RouteSource {
         try {
             return new TileCoord(numbers[0], numbers[1], numbers[2]);
         } catch (IllegalArgumentException e) {
-            throw Problem.notFound("tile_unknown", e.getMessage());
+            throw Problem.notFound("tile_unknown", String.valueOf(e.getMessage()));
         }
     }
 
@@ -108,7 +108,7 @@ public final class TileRoutes implements RouteSource {
         try {
             return work.get();
         } catch (NoSuchElementException e) {
-            throw Problem.notFound("edition_unknown", e.getMessage());
+            throw Problem.notFound("edition_unknown", String.valueOf(e.getMessage()));
         }
     }
 
