@@ -16,7 +16,9 @@ export type Network = Schemas['Network']
 export type Level = Schemas['Level']
 export type Edition = Schemas['Edition']
 export type UnitSummary = Schemas['UnitSummary']
-export type Unit = Required<Schemas['Unit']>
+type WholeUnit = Required<Schemas['Unit']>
+/** Reports and points are told only to those who may read them. */
+export type Unit = Omit<WholeUnit, 'reports' | 'points'> & Partial<Pick<WholeUnit, 'reports' | 'points'>>
 export type UnitVersion = Schemas['UnitVersion']
 export type Vacancies = Schemas['Vacancies']
 export type SearchHit = Schemas['SearchHit']

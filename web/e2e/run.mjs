@@ -1,0 +1,33 @@
+// The browser test: a person signs in, clicks the map, reads who answers, and sees heat map and choropleth paint.
+//   npm run e2e                         starts the packaged program with the tiny demo city in a folder of its own
+//   npm run e2e -- --base URL           tests a program that runs already
+//   npm run e2e -- --screenshots DIR    also keeps pictures of the screens
+// Accounts: E2E_USER and E2E_PASSWORD; without them those of the demo.
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { openBrowser } from './browser.mjs'
+import { startProgram } from './program.mjs'
+import { keepScreenshots } from './screenshots.mjs'
+import { scenario } from './scenario.mjs'
+
+const { values: options } = parseArgs({ options: { base: { type: 'string' }, screenshots: { type: 'string' } } })
+const account = { username: process.env.E2E_USER ?? 'admin', password: process.env.E2E_PASSWORD ?? 'city-of-yunting' }
+
+const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: async () => {} } : await startProgram()
+const browser = await openBrowser()
+let failed = false
+try {
+  await scenario({ browser, base: program.base, account })
+  if (options.screenshots) {
+    mkdirSync(options.screenshots, { recursive: true })
+    await keepScreenshots({ browser, base: program.base, account, folder: options.screenshots })
+  }
+} catch (cause) {
+  failed = true
+  console.error(`browser test failed: ${cause.stack ?? cause}`)
+} finally {
+  await browser.close()
+  await program.stop()
+}
+console.log(failed ? 'browser test: failed' : 'browser test: passed')
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { mapDrawn, openPage, savePicture, signIn } from './browser.mjs'
+
+const SCREENS = [
+  { name: 'grids', path: '/grids', act: (page) => page.locator('[role=treeitem]').nth(1).click() },
+  { name: 'dispatch', path: '/dispatch', act: (page) => page.mouse.click(800, 470) },
+  { name: 'leaders', path: '/leaders?period=all' },
+  { name: 'leaders-heat', path: '/leaders?period=all&mode=heat' },
+]
+const LOOKS = [
+  { suffix: '', language: 'zh', theme: 'light' },
+  { suffix: '-en-dark', language: 'en', theme: 'dark' },
+]
+const PHONE = { width: 390, height: 844 }
+
+/** The pictures that the README shows. */
+export async function keepScreenshots({ browser, base, account, folder }) {
+  for (const look of LOOKS) {
+    const { page, context } = await openPage(browser, base, look)
+    await signIn(page, base, account)
+    for (const screen of SCREENS) {
+      await page.goto(base + screen.path)
+      await mapDrawn(page)
+      await screen.act?.(page)
+      await page.waitForTimeout(1200)
+      await mapDrawn(page)
+      await savePicture(page, join(folder, `${screen.name}${look.suffix}.png`))
+    }
+    await context.close()
+  }
+  const { page, context } = await openPage(browser, base, PHONE)
+  await signIn(page, base, account)
+  await page.goto(`${base}/dispatch`)
+  await mapDrawn(page)
+  await page.mouse.click(195, 300)
+  await page.waitForTimeout(1200)
+  await mapDrawn(page)
+  await savePicture(page, join(folder, 'phone.png'))
+  await context.close()
+}
