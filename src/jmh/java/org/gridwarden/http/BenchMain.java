@@ -237,6 +237,8 @@ public final class BenchMain {
             }
             best = Math.max(best, rows * 1e9 / (System.nanoTime() - start));
         }
+        Files.delete(file);
+        Files.delete(folder.resolve("owners.csv"));
         table.add(String.format(Locale.ROOT, "| CSV file → CSV file, rows (2 threads) | %,.0f | | | |", best));
     }
 
