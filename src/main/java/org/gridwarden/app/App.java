@@ -5,7 +5,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gridwarden.access.AccountRoutes;
 import org.gridwarden.access.AccountService;
 import org.gridwarden.access.CallerCache;
@@ -121,6 +120,7 @@ public final class App implements AutoCloseable {
     public final ReportService reports;
     public final DensityService density;
 
+    private final UnitSearch unitSearch;
     private final LocateRoutes locateRoutes;
     private final FilterParameters filters;
     private final OpenDatabase openDatabase;
@@ -190,6 +190,8 @@ public final class App implements AutoCloseable {
         density = new DensityService(database, networks, editions, published, columns, config.timeZone());
         filters = new FilterParameters(new VocabularyService(database), clock);
 
+        unitSearch = new UnitSearch(networks, editions, units);
+
         // batch
         files = FileLocator.onAllProcessors();
 
@@ -249,7 +251,7 @@ public final class App implements AutoCloseable {
         sources.add(new DensityRoutes(density, filters));
         sources.add(new TileRoutes(tiles));
         sources.add(new HeatRoutes(density, filters));
-        sources.add(new SettingsRoutes(config, demoAccounts(), Optional::empty));
+        sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;
     }
@@ -261,7 +263,6 @@ public final class App implements AutoCloseable {
 
     /** What the search box finds, in order. */
     private List<SearchProvider> searchProviders() {
-        UnitSearch unitSearch = new UnitSearch(networks, editions, units);
         return List.of(new CoordinateText(unitSearch), unitSearch, new PartySearch(parties));
     }
 

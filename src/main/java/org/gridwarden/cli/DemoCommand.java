@@ -56,10 +56,13 @@ final class DemoCommand implements Callable<Integer> {
         ConfigOptions.put(flags, "http.port", port);
         ConfigOptions.put(flags, "demo", "true");
         Config loaded = config.load(flags);
+        if (!loadOnly) {
+            return ServeCommand.serve(loaded, this::load);
+        }
         try (App app = App.open(loaded)) {
             load(app);
         }
-        return loadOnly ? 0 : ServeCommand.serve(loaded);
+        return 0;
     }
 
     private void load(App app) {

@@ -3,6 +3,7 @@ package org.gridwarden.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
 import org.gridwarden.http.HttpServer;
@@ -41,14 +42,19 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, String> flags = new LinkedHashMap<>();
         ConfigOptions.put(flags, "http.port", port);
         ConfigOptions.put(flags, "http.host", host);
-        return serve(config.load(flags));
+        return serve(config.load(flags), app -> {});
     }
 
-    /** Serves until the process is told to end; then lets running requests finish and stops our own cluster. */
-    static int serve(Config config) throws InterruptedException {
+    /**
+     * Serves until the process is told to end; then lets running requests finish and stops our own cluster.
+     *
+     * @param first done with the open program before it answers requests
+     */
+    static int serve(Config config, Consumer<App> first) throws InterruptedException {
         Ending ending = new Ending();
         Runtime.getRuntime().addShutdownHook(new Thread(ending::run, "serve-end"));
         App app = ending.closing(App.open(config));
+        first.accept(app);
         HttpServer server;
         try {
             server = ending.closing(app.serve());
