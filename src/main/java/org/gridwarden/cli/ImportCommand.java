@@ -158,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(App app, Mapping wanted, PrintWriter out) throws IOException {
         Caller caller = Caller.system("command line");
-        Path folder = mapping == null ? Path.of("") : mapping.toAbsolutePath().getParent();
+        Path folder = mapping == null ? Path.of("") : mapping.resolveSibling("");
         note(out, "Reading …");
         Draft made = imported(app, caller, wanted, folder, out);
         Network to = app.networks.get(wanted.network());

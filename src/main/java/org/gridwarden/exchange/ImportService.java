@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.draft.Draft;
@@ -60,7 +61,9 @@ public final class ImportService {
                 ? draftId
                 : drafts.create(caller, mapping.network(), title(mapping)).id();
         List<UnitContent> units = new ArrayList<>();
-        mapping.levels().forEach(level -> loaded.get(level.level()).forEach(each -> units.add(each.unit())));
+        mapping.levels()
+                .forEach(level ->
+                        Objects.requireNonNull(loaded.get(level.level())).forEach(each -> units.add(each.unit())));
         return drafts.replaceLevels(
                 caller,
                 id,
@@ -100,7 +103,7 @@ public final class ImportService {
             LevelMapping level = mapping.levels().get(i);
             if (level.dissolves()) {
                 String below = mapping.levels().get(i + 1).level();
-                Dissolve.Result result = Dissolve.of(reader(level, levels), loaded.get(below));
+                Dissolve.Result result = Dissolve.of(reader(level, levels), Objects.requireNonNull(loaded.get(below)));
                 loaded.put(level.level(), result.parents());
                 loaded.put(below, result.children());
             }

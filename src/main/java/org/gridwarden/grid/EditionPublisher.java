@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
@@ -78,7 +79,7 @@ public final class EditionPublisher {
                     unit.parentCode(),
                     unit.households(),
                     unit.residents(),
-                    hashes.get(unit.code())));
+                    Objects.requireNonNull(hashes.get(unit.code()))));
         }
         return entries;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.grid.EditionPublisher.Boundary;
 import org.gridwarden.grid.EditionPublisher.Publication;
@@ -104,7 +105,7 @@ final class PublishStore {
         Map<Long, Long> known = boundaryIds(tx, unitIds, boundaries);
         PreparedBatch batch = tx.handle().prepareBatch(INSERT_BOUNDARY);
         for (Boundary boundary : boundaries) {
-            long unit = unitIds.get(boundary.code());
+            long unit = Objects.requireNonNull(unitIds.get(boundary.code()));
             if (!known.containsKey(unit)) {
                 batch.bind("unit", unit)
                         .bind("geometry", boundary.geometry())
@@ -128,7 +129,7 @@ final class PublishStore {
             Map<Long, Long> boundaryIds) {
         PreparedBatch batch = tx.handle().prepareBatch(INSERT_EDITION_UNIT);
         for (UnitContent unit : units) {
-            long id = unitIds.get(unit.code());
+            long id = Objects.requireNonNull(unitIds.get(unit.code()));
             batch.bind("edition", editionId)
                     .bind("unit", id)
                     .bind("boundary", boundaryIds.get(id))

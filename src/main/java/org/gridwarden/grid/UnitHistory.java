@@ -75,9 +75,11 @@ public final class UnitHistory {
     }
 
     private static List<Change> changes(@Nullable State before, State now) {
-        boolean was = before != null && before.isPresent();
-        if (!was || !now.isPresent()) {
-            return was ? List.of(Change.REMOVED) : now.isPresent() ? List.of(Change.CREATED) : List.of();
+        if (before == null || !before.isPresent()) {
+            return now.isPresent() ? List.of(Change.CREATED) : List.of();
+        }
+        if (!now.isPresent()) {
+            return List.of(Change.REMOVED);
         }
         List<Change> changes = new ArrayList<>();
         add(changes, Change.BOUNDARY, before.boundaryId(), now.boundaryId());

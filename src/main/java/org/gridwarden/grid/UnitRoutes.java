@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,8 +136,8 @@ public final class UnitRoutes implements RouteSource {
         Reply.json(
                 ctx,
                 new Items<>(units.history(network, ctx.pathParam("code")).stream()
-                        .filter(version -> byNumber.containsKey(version.number()))
-                        .map(version -> VersionAnswer.of(network, byNumber.get(version.number()), version))
+                        .map(version -> VersionAnswer.of(
+                                network, Objects.requireNonNull(byNumber.get(version.number())), version))
                         .toList()));
     }
 

@@ -175,8 +175,9 @@ public final class PeopleService {
                     .map(row -> ResponsibilityService.until(row, from))
                     .forEach(rows::add);
             rows.add(new Row(
-                    known.get(assignment.party()).id(),
-                    unitIds.get(assignment.network()).get(assignment.unit()),
+                    Objects.requireNonNull(known.get(assignment.party())).id(),
+                    Objects.requireNonNull(Objects.requireNonNull(unitIds.get(assignment.network()))
+                            .get(assignment.unit())),
                     assignment.kind(),
                     assignment.grade(),
                     assignment.ordinal(),
