@@ -11,6 +11,12 @@ public final class BatchException extends RuntimeException {
         this.code = code;
     }
 
+    /** What to do about it; never absent. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** The stable code. */
     public String code() {
         return code;

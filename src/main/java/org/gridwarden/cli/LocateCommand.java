@@ -172,7 +172,7 @@ final class LocateCommand implements Callable<Integer> {
         try {
             return new BatchQuestion(asked, Datum.ofCode(datum), lng, lat);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(e.getMessage());
+            throw new CommandException(String.valueOf(e.getMessage()));
         }
     }
 

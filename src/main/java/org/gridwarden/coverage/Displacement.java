@@ -112,8 +112,8 @@ final class Displacement {
                 new PriorityQueue<>(Comparator.comparingDouble(Open::upper).reversed());
         @Nullable Open previous = null;
         for (Coordinate[] edge : edges) {
-            boolean chained = previous != null && previous.b().equals2D(edge[0]);
-            Near nearA = chained ? previous.nearB() : nearest(target, edge[0]);
+            Near nearA =
+                    previous != null && previous.b().equals2D(edge[0]) ? previous.nearB() : nearest(target, edge[0]);
             previous = Open.of(edge[0], nearA, edge[1], nearest(target, edge[1]));
             queue.add(previous);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gridwarden.coverage.CoverageIssue.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class UnitTree {
     }
 
     boolean tiles(int unit) {
-        return levels.get(units.get(unit).levelRank()).tiles();
+        return Objects.requireNonNull(levels.get(units.get(unit).levelRank())).tiles();
     }
 
     String code(int unit) {

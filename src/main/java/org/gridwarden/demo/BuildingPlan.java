@@ -29,6 +29,8 @@ final class BuildingPlan {
     private static final double LARGE_WORKS = 60_000; // square metres
     private static final int MOST_UNITS_OF_A_PLOT = 16;
     private static final int MOST_UNITS_AMONG_COTTAGES = 4;
+    private static final Rows OLD_COURTS =
+            rows(List.of(Shape.COURT, Shape.ELL, Shape.SLAB), 13, 21, 13, 2, 5, 1, 3, .93);
     private static final Map<LandUse, Rows> ROWS = rows();
 
     private final Preset preset;
@@ -48,7 +50,7 @@ final class BuildingPlan {
     private static Map<LandUse, Rows> rows() {
         List<Shape> plain = List.of(Shape.SLAB, Shape.SLAB, Shape.STEPPED);
         Map<LandUse, Rows> rows = new EnumMap<>(LandUse.class);
-        rows.put(LandUse.OLD_COMPOUND, rows(List.of(Shape.COURT, Shape.ELL, Shape.SLAB), 13, 21, 13, 2, 5, 1, 3, .93));
+        rows.put(LandUse.OLD_COMPOUND, OLD_COURTS);
         rows.put(LandUse.SLAB_COMPOUND, rows(plain, 42, 66, 13.5, 11, 21, 5, 7, .97));
         rows.put(LandUse.TOWER_COMPOUND, rows(List.of(Shape.TOWER, Shape.STEPPED), 27, 36, 21, 19, 33, 18, 33, .96));
         rows.put(LandUse.VILLAGE, rows(List.of(Shape.SLAB, Shape.ELL), 10, 14, 9.5, 3.5, 8, 1, 3, .8));
@@ -102,7 +104,7 @@ final class BuildingPlan {
         }
         List<Building> buildings = footprints.build(room, rows);
         if (use.isCompound() && buildings.isEmpty()) {
-            buildings = footprints.build(block.buffer(-2, 2), ROWS.get(LandUse.OLD_COMPOUND));
+            buildings = footprints.build(block.buffer(-2, 2), OLD_COURTS);
         }
         return use.isCompound()
                 ? new Plot(parcel, use, block, buildings, List.of())

@@ -14,6 +14,7 @@ import org.gridwarden.db.Transaction;
 import org.gridwarden.json.Json;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Writes what no service writes in bulk: the base map and evaluation points with their units. */
@@ -122,7 +123,11 @@ final class DemoStore {
     }
 
     /** A point's unit in one network. */
-    record PointUnit(String code, long networkId, long editionId, Long unitId) {}
+    record PointUnit(
+            String code,
+            long networkId,
+            long editionId,
+            @Nullable Long unitId) {}
 
     void insertPointUnits(Transaction tx, List<PointUnit> rows) {
         PreparedBatch batch = tx.handle().prepareBatch(INSERT_POINT_UNIT);

@@ -81,9 +81,11 @@ public final class Skeleton {
                 degree.merge(key(arc.xs[0], arc.ys[0]), 1, Integer::sum);
                 degree.merge(key(arc.xs[arc.last()], arc.ys[arc.last()]), 1, Integer::sum);
             }
+            Set<Long> single = new HashSet<>(degree.keySet());
+            single.removeIf(end -> degree.getOrDefault(end, 0) > 1);
             kept = kept.stream()
-                    .filter(arc -> degree.get(key(arc.xs[0], arc.ys[0])) > 1
-                            && degree.get(key(arc.xs[arc.last()], arc.ys[arc.last()])) > 1)
+                    .filter(arc -> !single.contains(key(arc.xs[0], arc.ys[0]))
+                            && !single.contains(key(arc.xs[arc.last()], arc.ys[arc.last()])))
                     .toList();
         } while (kept.size() < before);
         return kept;
