@@ -1,12 +1,14 @@
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { MapFlavor } from './flavor'
 
 export const BASE = 'base'
 
-export type BaseMap = { kind: 'own'; url: string } | { kind: 'raster'; url: string } | null
+/** The installation's own tiles, somebody's raster, or somebody's whole style; null is bare ground. */
+export type BaseMap = { kind: 'own'; url: string } | { kind: 'raster'; url: string } | { kind: 'style'; style: StyleSpecification } | null
 
 export function baseSources(base: BaseMap): Record<string, SourceSpecification> {
   if (!base) return {}
+  if (base.kind === 'style') return base.style.sources
   if (base.kind === 'raster') return { [BASE]: { type: 'raster', tiles: [base.url], tileSize: 256 } }
   return { [BASE]: { type: 'vector', url: base.url } }
 }
@@ -22,6 +24,9 @@ function streetWidth(extra: number) {
   ]
   return ['interpolate', ['exponential', 1.5], ['zoom'], 10, at(1, 0.5, 0.1), 13, at(2.6, 1.6, 0.7), 16, at(9, 6, 3.5), 19, at(34, 24, 15)] as never
 }
+
+/** The names of units come with their boundaries, in the edition that is shown; the base map's would double them. */
+const UNIT_CLASSES = ['city', 'district', 'street', 'community', 'grid']
 
 const NAME_FIELD = ['coalesce', ['get', 'name'], ''] as never
 
@@ -51,8 +56,9 @@ function ownLayers(flavor: MapFlavor): LayerSpecification[] {
 
 /** What lies under the data. */
 export function baseLayers(base: BaseMap, flavor: MapFlavor): LayerSpecification[] {
-  const background: LayerSpecification = { id: 'background', type: 'background', paint: { 'background-color': flavor.background } }
+  const background: LayerSpecification = { id: 'background', type: 'background', paint: { 'background-color': base?.kind === 'own' ? flavor.land : flavor.background } }
   if (!base) return [background]
+  if (base.kind === 'style') return base.style.layers
   if (base.kind === 'raster') return [background, { id: 'base-raster', type: 'raster', source: BASE, paint: { 'raster-saturation': -0.6, 'raster-opacity': 0.75 } }]
   return [background, ...ownLayers(flavor)]
 }
@@ -68,6 +74,7 @@ export function baseLabels(base: BaseMap, flavor: MapFlavor): LayerSpecification
     },
     {
       id: 'base-place-name', type: 'symbol', source: BASE, 'source-layer': 'place', minzoom: 13,
+      filter: ['!', ['in', ['get', 'class'], ['literal', UNIT_CLASSES]]],
       layout: { 'text-field': NAME_FIELD, 'text-size': 11, 'text-max-width': 8 },
       paint: { 'text-color': flavor.labelSoft, 'text-halo-color': flavor.halo, 'text-halo-width': 1.4 },
     },

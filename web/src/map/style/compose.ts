@@ -42,5 +42,6 @@ export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecificati
     ...(boundaries ? boundaryLabels(boundaries, flavor, scene.finest) : []),
     ...markLayers(flavor),
   ]
-  return { version: 8, sources, layers }
+  const foreign = scene.base?.kind === 'style' ? scene.base.style : null
+  return { version: 8, sources, layers, ...(foreign?.glyphs ? { glyphs: foreign.glyphs } : {}), ...(foreign?.sprite ? { sprite: foreign.sprite } : {}) }
 }
