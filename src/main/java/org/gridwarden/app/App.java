@@ -24,6 +24,7 @@ import org.gridwarden.density.ColumnsService;
 import org.gridwarden.density.DensityRoutes;
 import org.gridwarden.density.DensityService;
 import org.gridwarden.density.FilterParameters;
+import org.gridwarden.density.ReportSection;
 import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftRoutes;
@@ -53,6 +54,7 @@ import org.gridwarden.intake.DefaultPlaceService;
 import org.gridwarden.intake.IntakeService;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.ReportRoutes;
+import org.gridwarden.intake.ReportSearch;
 import org.gridwarden.intake.ReportService;
 import org.gridwarden.intake.VocabularyService;
 import org.gridwarden.locate.IndexFolder;
@@ -62,6 +64,8 @@ import org.gridwarden.locate.PeopleCache;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
 import org.gridwarden.point.PointRoutes;
+import org.gridwarden.point.PointSearch;
+import org.gridwarden.point.PointSection;
 import org.gridwarden.point.PointService;
 import org.gridwarden.responsibility.PartyRoutes;
 import org.gridwarden.responsibility.PartySearch;
@@ -258,12 +262,20 @@ public final class App implements AutoCloseable {
 
     /** What a unit's page shows beyond its boundary, in order. */
     private List<UnitSection> unitSections() {
-        return List.of(new PeopleSection(responsibilities, privacy));
+        return List.of(
+                new PeopleSection(responsibilities, privacy),
+                new ReportSection(density, clock),
+                new PointSection(points));
     }
 
     /** What the search box finds, in order. */
     private List<SearchProvider> searchProviders() {
-        return List.of(new CoordinateText(unitSearch), unitSearch, new PartySearch(parties));
+        return List.of(
+                new CoordinateText(unitSearch),
+                new ReportSearch(reports),
+                unitSearch,
+                new PartySearch(parties),
+                new PointSearch(points));
     }
 
     /** What the sign-in page of the demo offers: names and password that are no secret, nowhere else. */

@@ -89,6 +89,17 @@ public final class DensityService {
         return new ChoroplethOn(edition, Choropleth.of(tree, counts, level.rank(), ground.within()));
     }
 
+    /** Figures of one unit with its subtree; none where the edition does not have it. */
+    public Figures figures(Network network, Edition edition, long unitId, ReportFilter filter) {
+        UnitTree tree = tree(network, edition);
+        int position = tree.position(unitId);
+        ReportColumns all = columns.current();
+        return position == UnitTree.NONE
+                ? Figures.NONE
+                : UnitCounts.of(all, owners(all, network, edition, tree), tree, filter)
+                        .figures(position);
+    }
+
     /** Reports seen and closed per day. */
     public Trend trend(Ground ground, ReportFilter filter) {
         Network network = network(ground.network());

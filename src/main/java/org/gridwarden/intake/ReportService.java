@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Territory;
@@ -75,6 +76,13 @@ public final class ReportService {
     public Report get(Caller caller, long id) {
         return shown(caller, List.of(get(id, caller.territory(Permission.READ_REPORTS))))
                 .get(0);
+    }
+
+    /** A report of the caller's territory, if there is one. */
+    public Optional<Report> find(Caller caller, long id) {
+        Territory where = caller.territory(Permission.READ_REPORTS);
+        List<Report> found = database.read(tx -> reads.listByIds(tx, List.of(id), where, false, clock.instant()));
+        return shown(caller, found).stream().findFirst();
     }
 
     /** A report for whoever has just sent it: without its sender's name, which he knows. */

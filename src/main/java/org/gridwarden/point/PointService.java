@@ -54,6 +54,11 @@ public final class PointService {
         return shown(caller, get(id, caller.territory(Permission.READ_POINTS)));
     }
 
+    /** How many points lie in a unit's subtree of an edition, as they are located now. */
+    public int count(long editionId, long unitId) {
+        return database.read(tx -> store.count(tx, editionId, unitId));
+    }
+
     /** Creates a point where the caller may; throws 409 and 422 problems for a taken code and for unknown words. */
     public EvaluationPoint create(Caller caller, NewPoint point) {
         Instant now = clock.instant();

@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class PointStore {
 
     private static final String LIST = SqlText.load(PointStore.class, "list_points.sql");
+    private static final String COUNT = SqlText.load(PointStore.class, "count_points.sql");
     private static final String UNITS = SqlText.load(PointStore.class, "list_units.sql");
 
     private static final String INSERT = """
@@ -153,6 +154,15 @@ final class PointStore {
                 .bind("limit", 1);
         bind(statement, List.of(), territory);
         return complete(tx, statement).stream().findFirst();
+    }
+
+    int count(Transaction tx, long editionId, long unitId) {
+        return tx.handle()
+                .createQuery(COUNT)
+                .bind("edition", editionId)
+                .bind("unit", unitId)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** A type and all below it; empty when there is no such type. */

@@ -185,6 +185,63 @@ class ReportIT {
         assertThat(elsewhere).extracting(report -> report.path("id").asLong()).doesNotContain(id);
     }
 
+    @Test
+    void the_search_box_finds_a_report_by_its_number_for_those_who_may_see_it() throws Exception {
+        JsonNode report = json(send("searched", report(INSIDE, "")), 201);
+        String number = report.path("number").asText();
+        for (String text : new String[] {number, number.substring(9)}) {
+            JsonNode hits =
+                    json(dispatcher().get("/api/v1/search?q=" + text), 200).path("items");
+            assertThat(hits).as(text).hasSize(1);
+            assertThat(hits.get(0).path("kind").asText()).isEqualTo("report");
+            assertThat(hits.get(0).path("id")).isEqualTo(report.path("id"));
+            assertThat(hits.get(0).path("title").asText()).isEqualTo(number);
+            assertThat(hits.get(0).path("place")).isEqualTo(report.path("place"));
+        }
+        TestServer.Client elsewhere = SERVER.as(new NewGrant(Role.DISPATCHER.code(), "city", "D003"));
+        for (TestServer.Client stranger : new TestServer.Client[] {SERVER.as(Role.VIEWER), elsewhere}) {
+            assertThat(json(stranger.get("/api/v1/search?q=" + number), 200).path("items"))
+                    .isEmpty();
+        }
+        assertThat(json(dispatcher().get("/api/v1/search?q=19990101" + number.substring(8)), 200)
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_unit_s_page_tells_the_open_and_closed_reports_of_its_subtree() throws Exception {
+        String place = "[" + (WiggledCity.WEST + 0.03) + "," + (WiggledCity.SOUTH + 0.006) + "]";
+        String[] units = {"G001007", "D003", "C", "G000000"};
+        JsonNode[] before = new JsonNode[units.length];
+        for (int i = 0; i < units.length; i++) {
+            before[i] = reportsOf(units[i]);
+        }
+        json(send("page-1", report(place, "")), 201);
+        long id = json(send("page-2", report(place, "")), 201).path("id").asLong();
+        json(dispatcher().post("/api/v1/reports/" + id + "/close", "{}"), 200);
+        int closedBefore = before[0].path("closed").asInt();
+        for (int tries = 0; tries < 200 && reportsOf("G001007").path("closed").asInt() == closedBefore; tries++) {
+            Thread.sleep(20);
+        }
+        for (int i = 0; i < units.length; i++) {
+            int more = units[i].equals("G000000") ? 0 : 1;
+            JsonNode after = reportsOf(units[i]);
+            assertThat(after.path("open").asInt())
+                    .as(units[i])
+                    .isEqualTo(before[i].path("open").asInt() + more);
+            assertThat(after.path("closed").asInt())
+                    .as(units[i])
+                    .isEqualTo(before[i].path("closed").asInt() + more);
+        }
+    }
+
+    private static JsonNode reportsOf(String unit) throws Exception {
+        JsonNode reports = json(SERVER.as(Role.VIEWER).get("/api/v1/networks/city/units/" + unit), 200)
+                .path("reports");
+        assertThat(reports.has("open") && reports.has("closed")).isTrue();
+        return reports;
+    }
+
     private static HttpResponse<String> send(String key, String body) {
         return SERVER.as(Role.REPORTER)
                 .with("Idempotency-Key", key.replaceAll("\\s", "-"))

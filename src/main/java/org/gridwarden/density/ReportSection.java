@@ -1,0 +1,38 @@
+package org.gridwarden.density;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.gridwarden.access.Caller;
+import org.gridwarden.grid.UnitDetail;
+import org.gridwarden.grid.UnitSection;
+import org.gridwarden.http.Permission;
+
+/**
+ * Adds to a unit's page how many reports its subtree has ever had, open and closed, as figures count them: without those
+ * on default points. Thread-safe.
+ */
+public final class ReportSection implements UnitSection {
+
+    private record ReportsView(int open, int closed) {}
+
+    private final DensityService density;
+    private final Clock clock;
+
+    public ReportSection(DensityService density, Clock clock) {
+        this.density = density;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, ?> of(Caller caller, UnitDetail unit, Instant asOf, Instant knownAt) {
+        if (!caller.holds(Permission.READ_DENSITY)) {
+            return Map.of();
+        }
+        ReportFilter all = new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, false, clock.instant());
+        Figures figures =
+                density.figures(unit.network(), unit.edition(), unit.unit().id(), all);
+        return Map.of("reports", new ReportsView(figures.open(), figures.closed()));
+    }
+}
