@@ -912,6 +912,8 @@ export interface paths {
                     parent?: string;
                     households?: string;
                     residents?: string;
+                    /** @description features with one code are parts of one unit */
+                    merge?: boolean;
                     /** @description EPSG:n; without it the file's own, else WGS 84 */
                     crs?: string;
                     datum?: components["parameters"]["datum"];
@@ -1090,6 +1092,53 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take issues as no defects, such as a lake in which nobody has a grid */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description keys of issues */
+                        keys: string[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Draft */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,13 +1582,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description LocateAnswer */
+                /** @description LocateAnswer; with plain=true PlainAnswer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LocateAnswer"];
+                        "application/json": components["schemas"]["LocateAnswer"] | components["schemas"]["PlainAnswer"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1574,7 +1623,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description JSON: {networks:[{network, edition, hash}], items:[[code|null, …per network]], statuses}; CSV: the input columns plus <network>_code,<network>_name,<network>_status; NDJSON: input object plus `owners` */
+                /** @description JSON: {networks:[{network, edition, hash}], items:[[code|null, …per network]], exceptions}; CSV: the input columns plus <network>_code,<network>_name,<network>_status; NDJSON: input object plus `owners` */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2880,9 +2929,22 @@ export interface components {
             greatestDisplacementMetres: number;
             changes: {
                 unit: string;
+                /** @description rank */
+                level: number;
                 gainedSquareMetres: number;
                 lostSquareMetres: number;
                 greatestDisplacementMetres: number;
+                /** @description its rings were invalid */
+                repaired: boolean;
+            }[];
+            transfers: {
+                /** @description rank */
+                level: number;
+                /** @description null for a gap */
+                from: string | null;
+                /** @description null for nobody */
+                to: string | null;
+                areaSquareMetres: number;
             }[];
         };
         CoverageIssue: {
@@ -2906,7 +2968,9 @@ export interface components {
             /** @description only with permission CALL_PEOPLE in the territory */
             phone: string | null;
             post: string | null;
+            /** @description code of its organisation */
             organisation: string | null;
+            organisationName: string | null;
             responsibilities: components["schemas"]["Responsibility"][];
         };
         NewParty: {
@@ -2935,6 +2999,13 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             validTo: string | null;
+            /** Format: date-time */
+            recordedFrom: string;
+            /**
+             * Format: date-time
+             * @description null while it is believed
+             */
+            recordedTo: string | null;
         };
         NewResponsibility: {
             /** @description party code */
@@ -3020,13 +3091,38 @@ export interface components {
                 name: string;
             }[];
         };
+        PlainAnswer: {
+            answers: {
+                network: string;
+                edition: number | null;
+                hash: string | null;
+                /** @enum {string} */
+                status: "owned" | "on_edge" | "outside" | "in_hole" | "no_edition";
+                /** @description finest tiling unit; this and the next two are absent when nobody owns the place */
+                code: string;
+                name: string;
+                /** @description codes from the root */
+                chain: string[];
+                /** @description building in which it lies; absent when in none */
+                inside: string;
+            }[];
+        };
         LocateBatch: {
             networks: {
                 network: string;
                 edition: number | null;
                 hash: string | null;
             }[];
+            /** @description per place: the finest tiling unit's code in each network */
             items: (string | null)[][];
+            /** @description every answer whose status is not owned */
+            exceptions: {
+                /** @description index in places */
+                place: number;
+                network: string;
+                /** @enum {string} */
+                status: "on_edge" | "outside" | "in_hole" | "no_edition" | "bad_place";
+            }[];
         };
         Point: {
             /** Format: int64 */
@@ -3115,6 +3211,11 @@ export interface components {
         Resolution: {
             network: string;
             edition: number | null;
+            /**
+             * Format: int64
+             * @description feature id in tiles
+             */
+            unitId: number | null;
             unit: string | null;
             unitName: string | null;
             /** @enum {string} */

@@ -21,15 +21,31 @@ public final class HeatGrid {
     /** The deepest zoom that can be asked for. */
     public static final int MAX_ZOOM = ReportColumns.WORLD_BITS - CELL_BITS;
 
-    /** A cell of a tile: column from the west, row from the north, and how many reports lie in it. */
-    public record Cell(int column, int row, int count) {}
+    /**
+     * A cell of a tile.
+     *
+     * @param column from the west
+     * @param row from the north
+     * @param count reports in it
+     * @param x mean place of its reports across the tile, 0 in the west to 1 in the east; the middle of the cell would
+     *     show the grid, not the problems
+     * @param y the same from the north
+     */
+    public record Cell(int column, int row, int count, double x, double y) {}
+
+    private static final class Sum {
+        private int count;
+        private double x;
+        private double y;
+    }
 
     /** The cells of a tile that hold a matching report, by row, then column. */
     public static Iterable<Cell> cells(ReportColumns columns, ReportFilter filter, TileCoord tile) {
         int tileShift = ReportColumns.WORLD_BITS - tile.z();
         int cellShift = tileShift - CELL_BITS;
+        int tileMask = (1 << tileShift) - 1;
         RowMatcher matcher = new RowMatcher(columns, filter);
-        Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Sum> sums = new HashMap<>();
         for (int row = matcher.first(); row < matcher.end(); row++) {
             if (columns.worldXs[row] >> tileShift == tile.x()
                     && columns.worldYs[row] >> tileShift == tile.y()
@@ -38,12 +54,20 @@ public final class HeatGrid {
                     && !matcher.isLeftOut(row)) {
                 int column = (columns.worldXs[row] >> cellShift) & (CELLS - 1);
                 int line = (columns.worldYs[row] >> cellShift) & (CELLS - 1);
-                counts.merge(line * CELLS + column, 1, Integer::sum);
+                Sum sum = sums.computeIfAbsent(line * CELLS + column, key -> new Sum());
+                sum.count++;
+                sum.x += columns.worldXs[row] & tileMask;
+                sum.y += columns.worldYs[row] & tileMask;
             }
         }
-        return counts.entrySet().stream()
+        double width = 1L << tileShift;
+        return sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Cell(entry.getKey() % CELLS, entry.getKey() / CELLS, entry.getValue()))
+                .map(entry -> cell(entry.getKey(), entry.getValue(), width))
                 .toList();
+    }
+
+    private static Cell cell(int key, Sum sum, double width) {
+        return new Cell(key % CELLS, key / CELLS, sum.count, sum.x / (sum.count * width), sum.y / (sum.count * width));
     }
 }

@@ -50,7 +50,7 @@ final class PointStore {
     private static final String PLACES = "SELECT id, ST_X(place) AS lng, ST_Y(place) AS lat FROM evaluation_point";
 
     private static final String PARTIES = """
-            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation
+            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation, o.name AS organisation_name
             FROM party p
             LEFT JOIN party o ON o.id = p.organisation_id
             WHERE p.id = ANY(:ids)
@@ -278,7 +278,8 @@ final class PointStore {
                 row.getString("name"),
                 row.getString("phone"),
                 row.getString("post"),
-                row.getString("organisation"));
+                row.getString("organisation"),
+                row.getString("organisation_name"));
     }
 
     private static Bare bare(ResultSet row) throws SQLException {

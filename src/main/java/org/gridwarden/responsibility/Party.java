@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone private: shown only to those who may call; null where unknown or hidden
  * @param post job title, null where unknown
  * @param organisation code of the organisation it belongs to, null for none
+ * @param organisationName that organisation's name, null for none
  */
 public record Party(
         long id,
@@ -20,10 +21,11 @@ public record Party(
         String name,
         @Nullable String phone,
         @Nullable String post,
-        @Nullable String organisation) {
+        @Nullable String organisation,
+        @Nullable String organisationName) {
 
     /** The same party with its telephone hidden. */
     public Party withoutPhone() {
-        return new Party(id, code, kind, name, null, post, organisation);
+        return new Party(id, code, kind, name, null, post, organisation, organisationName);
     }
 }

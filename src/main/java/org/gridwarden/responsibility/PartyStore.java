@@ -17,7 +17,7 @@ final class PartyStore {
     private static final int BATCH_ROWS = 1000;
 
     private static final String LIST = """
-            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation
+            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation, o.name AS organisation_name
             FROM party p LEFT JOIN party o ON o.id = p.organisation_id
             WHERE (:pattern::text IS NULL OR p.name ILIKE :pattern OR p.code ILIKE :pattern)
               AND (:kind::text IS NULL OR p.kind = :kind)
@@ -26,12 +26,12 @@ final class PartyStore {
             LIMIT :limit""";
 
     private static final String FIND = """
-            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation
+            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation, o.name AS organisation_name
             FROM party p LEFT JOIN party o ON o.id = p.organisation_id
             WHERE p.id = :id""";
 
     private static final String FIND_ALL = """
-            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation
+            SELECT p.id, p.code, p.kind, p.name, p.phone, p.post, o.code AS organisation, o.name AS organisation_name
             FROM party p LEFT JOIN party o ON o.id = p.organisation_id
             WHERE p.code = ANY(:codes)""";
 
@@ -51,7 +51,8 @@ final class PartyStore {
             row.getString("name"),
             row.getString("phone"),
             row.getString("post"),
-            row.getString("organisation"));
+            row.getString("organisation"),
+            row.getString("organisation_name"));
 
     /** A page in the order of the codes. */
     List<Party> list(

@@ -18,6 +18,7 @@ public final class PeopleAnswers {
             @Nullable String phone,
             @Nullable String post,
             @Nullable String organisation,
+            @Nullable String organisationName,
             List<ResponsibilityAnswer> responsibilities) {
 
         /** The party as the API shows it; the telephone must have been hidden before where it is to be. */
@@ -34,6 +35,7 @@ public final class PeopleAnswers {
                     party.phone(),
                     party.post(),
                     party.organisation(),
+                    party.organisationName(),
                     rows.stream().map(ResponsibilityAnswer::of).toList());
         }
     }

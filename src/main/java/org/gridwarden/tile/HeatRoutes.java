@@ -42,13 +42,12 @@ public final class HeatRoutes implements RouteSource {
         Reply.tagged(ctx, ContentTag.of(bytes), TileRoutes.MEDIA_TYPE, () -> bytes);
     }
 
-    /** A point in the middle of each cell, with {@code n} reports. */
+    /** A point at the mean place of each cell's reports, with their number {@code n}. */
     static byte[] bytes(Iterable<HeatGrid.Cell> cells, TileCoord tile) {
-        int width = WorldUnits.TILE / HeatGrid.CELLS;
         TileLayer layer = new TileLayer("heat", tile);
         for (HeatGrid.Cell cell : cells) {
-            int x = cell.column() * width + width / 2;
-            int y = cell.row() * width + width / 2;
+            int x = (int) (cell.x() * WorldUnits.TILE);
+            int y = (int) (cell.y() * WorldUnits.TILE);
             layer.addPoint(cell.row() * HeatGrid.CELLS + cell.column(), x, y, Map.of("n", cell.count()));
         }
         WireBuffer out = new WireBuffer();

@@ -6,11 +6,11 @@
 --        network   network id, null for any
 --        asOf      instant at which it is true, null for all valid time
 --        knownAt   instant at which it is known, null for all recorded time
---   out: id, party_id, party_code, party_kind, party_name, phone, post, organisation, unit_id, network, unit, unit_name,
---        level, kind, grade, ordinal, category, valid_from, valid_to, recorded_from, recorded_to, recorded_by
+--   out: id, party_id, party_code, party_kind, party_name, phone, post, organisation, organisation_name, unit_id, network, unit,
+--        unit_name, level, kind, grade, ordinal, category, valid_from, valid_to, recorded_from, recorded_to, recorded_by
 --   relies on responsibility_unit, responsibility_party and edition_unit_unit
 SELECT r.id, p.id AS party_id, p.code AS party_code, p.kind AS party_kind, p.name AS party_name, p.phone, p.post,
-       o.code AS organisation, r.unit_id, n.code AS network, su.code AS unit, coalesce(u.name, su.code) AS unit_name,
+       o.code AS organisation, o.name AS organisation_name, r.unit_id, n.code AS network, su.code AS unit, coalesce(u.name, su.code) AS unit_name,
        coalesce(u.level, '') AS level, r.kind, r.grade, r.ordinal, r.category,
        lower(r.valid) AS valid_from, upper(r.valid) AS valid_to,
        lower(r.recorded) AS recorded_from, upper(r.recorded) AS recorded_to, r.recorded_by
