@@ -2,11 +2,24 @@ import { join } from 'node:path'
 import { mapDrawn, openPage, savePicture, signIn } from './browser.mjs'
 
 const SCREENS = [
-  { name: 'grids', path: '/grids', act: (page) => page.locator('[role=treeitem]').nth(1).click() },
-  { name: 'dispatch', path: '/dispatch', act: (page) => page.mouse.click(800, 470) },
+  { name: 'grids', path: '/grids', act: (page) => page.locator('[role=treeitem]').nth(3).click() },
+  { name: 'dispatch', path: '/dispatch', act: askNearer },
   { name: 'leaders', path: '/leaders?period=all' },
   { name: 'leaders-heat', path: '/leaders?period=all&mode=heat' },
 ]
+/** Comes near enough to see houses, then asks. */
+async function askNearer(page) {
+  await page.mouse.move(700, 470)
+  for (let turn = 0; turn < 8; turn++) {
+    await page.mouse.wheel(0, -220)
+    await page.waitForTimeout(150)
+  }
+  await page.waitForTimeout(800)
+  await mapDrawn(page)
+  await page.mouse.click(700, 470)
+  await page.mouse.move(700, 30)
+}
+
 const LOOKS = [
   { suffix: '', language: 'zh', theme: 'light' },
   { suffix: '-en-dark', language: 'en', theme: 'dark' },

@@ -3,18 +3,17 @@ import { formatDateTime } from '@/format/dates'
 import { formatDistance, formatPlace } from '@/format/numbers'
 import { named, t, tCode } from '@/i18n'
 import { word } from '@/state/dictionaries'
+import { dutyOrder } from '@/ui/dutyOrder'
 
-/** The finest unit of a chain that has people; a building without a head leaves it to its grid. */
-export function answering(answer: NetworkAnswer): ChainLink | null {
-  return [...answer.chain].reverse().find((link) => link.people?.length) ?? answer.chain.at(-1) ?? null
-}
+/** As many of a level as a message can carry. */
+const MOST = 3
 
 export function levelName(link: ChainLink): string {
   return named({ nameZh: link.levelNameZh, nameEn: link.levelNameEn })
 }
 
 function peopleOf(link: ChainLink): string[] {
-  return (link.people ?? []).map((duty) =>
+  return [...(link.people ?? [])].sort(dutyOrder).slice(0, MOST).map((duty) =>
     [word('responsibility_kind', duty.kind), duty.party.name, duty.party.phone].filter(Boolean).join(' '),
   )
 }
