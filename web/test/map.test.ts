@@ -1,3 +1,4 @@
+import { HEAT_PEAK, heatIntensity } from '@/map/style/density'
 import { describe, expect, it } from 'vitest'
 import type { ChoroplethItem } from '@/api/types'
 import { classBreaks } from '@/map/classBreaks'
@@ -55,11 +56,23 @@ describe('levels', () => {
   })
 })
 
+describe('the heat map', () => {
+  it('gives ground of mean density the same colour at every zoom: a sixth of the darkest', () => {
+    const heat = { tiles: '', mean: 1000, latitude: 0 }
+    for (const [zoom, radius] of [[8, 8], [12, 16], [15, 28]] as const) {
+      const kmPerPixel = 40075.017 / (512 * 2 ** zoom)
+      const reportsPerSquarePixel = heat.mean * kmPerPixel ** 2
+      const density = reportsPerSquarePixel * 0.2785 * radius ** 2 * heatIntensity(heat, zoom)
+      expect(density).toBeCloseTo(1 / HEAT_PEAK, 6)
+    }
+  })
+})
+
 describe('the style', () => {
   const boundaries = { tiles: '/tiles/boundaries/city/1.json', levels: drawnLevels(levels, [113, 36, 114, 37], new Map()) }
   const full: Scene = {
     ...emptyScene, base: { kind: 'own', url: '/tiles/base.json' }, boundaries, selected: { level: 'grid', code: '1' }, dimOthers: true,
-    heat: { tiles: '/tiles/heat/{z}/{x}/{y}.mvt' }, choropleth: { level: 'grid', breaks: [2], colours: ['#fff', '#000'] },
+    heat: { tiles: '/tiles/heat/{z}/{x}/{y}.mvt', mean: 100, latitude: 36 }, choropleth: { level: 'grid', breaks: [2], colours: ['#fff', '#000'] },
   }
 
   it('names every layer once and draws only from sources that are there', () => {

@@ -1,6 +1,6 @@
 import { api, unwrap } from './client'
 import type { paths } from './schema'
-import type { Choropleth, Unit } from './types'
+import type { Choropleth, LocateAnswer, Unit } from './types'
 
 /**
  * The requests of the application, one line each, named after what they do. Places and state know nothing of paths.
@@ -58,8 +58,9 @@ export const importLevel = (network: string, query: Query<'/api/v1/networks/{net
   )
 
 // locate
-export const locate = (query: Query<'/api/v1/locate', 'get'>, signal?: AbortSignal) =>
-  unwrap(api.GET('/api/v1/locate', { params: { query }, signal }))
+/** The full answer; only `plain=true`, which is for machines, gets the short one. */
+export const locate = (query: Omit<Query<'/api/v1/locate', 'get'>, 'plain'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/locate', { params: { query }, signal })) as Promise<LocateAnswer>
 
 // reports
 export const listReports = (query: NonNullable<Query<'/api/v1/reports', 'get'>>, signal?: AbortSignal) =>

@@ -101,7 +101,7 @@ export const en: Messages = {
     period: 'Period', mode: 'Layer', choropleth: 'Choropleth', heat: 'Heat map', level: 'Level', measure: 'Measure', category: 'Category', status: 'Status',
     ranking: 'Ranking', highFirst: 'high first', lowFirst: 'low first', nothing: 'No reports in this period', nothingHint: 'Take another period or a wider filter.',
     tooFew: 'Too few to rank', scope: 'Scope', leftOut: 'Left out', defaultPlaces: '{n} {n|report|reports} on default points, whose place cannot be trusted.',
-    unowned: '{n} {n|report|reports} that no unit owns.', legend: 'Legend', sparse: 'sparse', dense: 'dense', units: '{n} {n|unit|units}',
+    unowned: '{n} {n|report|reports} that no unit owns.', legend: 'Legend', heatMost: '≥ {n} per km²', units: '{n} {n|unit|units}',
     fewNote: 'Units with fewer than {n} reports are neither coloured nor ranked.', summary: 'Summary',
   },
   measure: { count: 'Reports', open: 'Open', rate: 'Rectified', density: 'Per km²', per1000: 'Per 1,000 residents' },

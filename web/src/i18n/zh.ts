@@ -87,7 +87,7 @@ const messages = {
   leaders: {
     period: '时间', mode: '图层', choropleth: '分级设色', heat: '热力图', level: '层级', measure: '指标', category: '问题类别', status: '状态', ranking: '排名',
     highFirst: '高的在前', lowFirst: '低的在前', nothing: '这段时间没有上报', nothingHint: '换一段时间，或放宽筛选条件。', tooFew: '件数太少，不参与排名', scope: '范围',
-    leftOut: '未计入', defaultPlaces: '默认点上的上报 {n} 件，位置不可信，未计入。', unowned: '没有归属网格的上报 {n} 件，未计入各网格。', legend: '图例', sparse: '疏', dense: '密',
+    leftOut: '未计入', defaultPlaces: '默认点上的上报 {n} 件，位置不可信，未计入。', unowned: '没有归属网格的上报 {n} 件，未计入各网格。', legend: '图例', heatMost: '≥ {n} 件/平方公里',
     units: '{n} 个', fewNote: '少于 {n} 件的网格不着色、不排名。', summary: '概况',
   },
   measure: { count: '上报数', open: '未销号数', rate: '整改率', density: '每平方公里件数', per1000: '每千人件数' },

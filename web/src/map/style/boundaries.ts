@@ -79,7 +79,7 @@ export function selectionLayers(selected: Selected, flavor: MapFlavor, dim: bool
   return layers
 }
 
-/** Unit names by level and zoom, the code below the name once there is room for it. */
+/** Unit names by level and zoom, the code below the name once there is room for it. The coarsest come last: they are placed first. */
 export function boundaryLabels(boundaries: Boundaries, flavor: MapFlavor, finest: string | null): LayerSpecification[] {
   const rank = boundaries.levels.find((level) => level.code === finest)?.rank ?? Infinity
   const shown = boundaries.levels.filter((level) => level.rank <= rank)
@@ -99,7 +99,6 @@ export function boundaryLabels(boundaries: Boundaries, flavor: MapFlavor, finest
         'text-max-width': 9,
         'text-padding': 6,
         'text-letter-spacing': level.fineness < 0.3 ? 0.08 : 0,
-        'symbol-sort-key': index,
       },
       paint: {
         'text-color': level.fineness < 0.5 ? flavor.label : flavor.labelSoft,
@@ -108,5 +107,5 @@ export function boundaryLabels(boundaries: Boundaries, flavor: MapFlavor, finest
         'text-halo-blur': 0.3,
       },
     } satisfies LayerSpecification
-  })
+  }).reverse()
 }

@@ -34,7 +34,7 @@ export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecificati
   const layers: LayerSpecification[] = [
     ...baseLayers(scene.base, flavor),
     ...(boundaries && scene.choropleth ? choroplethLayers(scene.choropleth, flavor) : []),
-    ...(scene.heat ? heatLayers(flavorName) : []),
+    ...(scene.heat ? heatLayers(scene.heat, flavorName) : []),
     ...(boundaries ? pickLayers(boundaries, scene.pick) : []),
     ...(boundaries ? boundaryLines(boundaries, flavor, scene.finest) : []),
     ...(boundaries && scene.selected ? selectionLayers(scene.selected, flavor, scene.dimOthers) : []),

@@ -23,6 +23,13 @@ export function measureOf(figures: Figures, measure: Measure): number | null {
   }
 }
 
+/** Reports per km² over all units that have any; 0 where none has. */
+export function meanDensity(items: readonly Figures[]): number {
+  const counted = items.flatMap(({ count, perSquareKilometre: density }) => (count && density ? [{ count, area: count / density }] : []))
+  const area = counted.reduce((sum, unit) => sum + unit.area, 0)
+  return area ? counted.reduce((sum, unit) => sum + unit.count, 0) / area : 0
+}
+
 export function formatMeasured(figures: Figures, measure: Measure): string {
   if (measure === 'rate') return formatRate(figures.rate)
   const value = measureOf(figures, measure)
