@@ -22,6 +22,11 @@ class OpenApiIT {
         assertThat(described()).containsAllEntriesOf(registered());
     }
 
+    @Test
+    void everything_described_is_a_route() throws IOException {
+        assertThat(registered()).containsAllEntriesOf(described());
+    }
+
     private static Map<String, String> registered() {
         Map<String, String> permissions = new TreeMap<>();
         SERVER.app()
