@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Root drops to the user {@code postgres} or, where there is none, {@code nobody}.
  *   <li>Root in a folder which such a user cannot reach (a home of mode 0700) runs them in a user namespace, in
  *       which root appears as an ordinary user.
+ *   <li>Where such namespaces are forbidden too (containers), the cluster lies under {@code /var/lib/gridwarden} instead.
  * </ul>
  *
  * @param prefix words before every command
@@ -28,6 +29,25 @@ record ClusterUser(List<String> prefix, @Nullable UserPrincipal owner) {
 
     ClusterUser {
         prefix = List.copyOf(prefix);
+    }
+
+    /**
+     * Where a cluster meant for {@code directory}, which exists, can really live: there, unless nobody but root reaches
+     * it and root cannot pretend to be somebody else.
+     */
+    static Path home(Path directory) throws IOException {
+        boolean lives = !isRoot()
+                || Files.exists(directory.resolve("data"))
+                || findReaching(directory).isPresent()
+                || succeeds(Stream.concat(namespace().prefix().stream(), Stream.of("true"))
+                        .toList());
+        return lives
+                ? directory
+                : Path.of(
+                        "/var/lib/gridwarden",
+                        Integer.toHexString(
+                                directory.toAbsolutePath().toString().hashCode()),
+                        "postgres");
     }
 
     /** The user for a cluster in {@code directory}, which exists; an existing cluster keeps its owner. */
@@ -40,13 +60,17 @@ record ClusterUser(List<String> prefix, @Nullable UserPrincipal owner) {
         if (inUse) {
             return present.getName().equals("root") ? namespace() : dropped(present);
         }
+        return findReaching(directory).map(ClusterUser::dropped).orElseGet(ClusterUser::namespace);
+    }
+
+    private static Optional<UserPrincipal> findReaching(Path directory) throws IOException {
         for (String name : List.of("postgres", "nobody")) {
             Optional<UserPrincipal> user = findUser(directory, name);
             if (user.isPresent() && canReach(user.get(), directory)) {
-                return dropped(user.get());
+                return user;
             }
         }
-        return namespace();
+        return Optional.empty();
     }
 
     /** Makes a directory that only this user can enter. */
@@ -105,6 +129,10 @@ record ClusterUser(List<String> prefix, @Nullable UserPrincipal owner) {
                                 "-x",
                                 directory.toAbsolutePath().resolveSibling(".").toString()))
                 .toList();
+        return succeeds(command);
+    }
+
+    private static boolean succeeds(List<String> command) throws IOException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

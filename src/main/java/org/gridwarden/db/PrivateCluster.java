@@ -54,8 +54,12 @@ public final class PrivateCluster implements AutoCloseable {
         DISPOSABLE
     }
 
-    private PrivateCluster(Path directory, Durability durability) throws IOException {
-        this.directory = directory;
+    private PrivateCluster(Path wanted, Durability durability) throws IOException {
+        Files.createDirectories(wanted);
+        this.directory = ClusterUser.home(wanted);
+        if (!directory.equals(wanted)) {
+            LOG.info("event=cluster.elsewhere wanted={} directory={} reason=only_root_reaches_it", wanted, directory);
+        }
         this.durability = durability;
         this.binaries = PostgresBinaries.get();
         Files.createDirectories(directory);
