@@ -11,7 +11,7 @@ beforeEach(() => {
 function duty(name: string, kind: 'person' | 'organisation', grade: string | null, ordinal: number): Responsibility {
   return {
     id: ordinal, network: 'city', unit: '1', unitName: '', level: 'grid', kind: 'grid_chief', grade, ordinal, category: null,
-    validFrom: '2026-01-01T00:00:00Z', validTo: null,
+    validFrom: '2026-01-01T00:00:00Z', validTo: null, recordedFrom: '2026-01-01T00:00:00Z', recordedTo: null,
     party: { id: ordinal, code: name, kind, name, phone: '13800000000', post: null, organisation: null, organisationName: null, responsibilities: [] },
   }
 }
