@@ -3,6 +3,7 @@ package org.gridwarden.app;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.access.AccountRoutes;
@@ -51,6 +52,7 @@ import org.gridwarden.http.RouteTable;
 import org.gridwarden.http.SystemRoutes;
 import org.gridwarden.intake.DefaultPlaceRoutes;
 import org.gridwarden.intake.DefaultPlaceService;
+import org.gridwarden.intake.DefaultPlaceWatch;
 import org.gridwarden.intake.IntakeService;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.ReportRoutes;
@@ -91,6 +93,8 @@ import org.gridwarden.tile.TileService;
  */
 public final class App implements AutoCloseable {
 
+    private static final Duration DEFAULT_PLACE_INTERVAL = Duration.ofHours(1);
+
     public final Config config;
     public final Clock clock;
     public final Database database;
@@ -124,6 +128,7 @@ public final class App implements AutoCloseable {
     public final ReportService reports;
     public final DensityService density;
 
+    private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
     private final LocateRoutes locateRoutes;
     private final FilterParameters filters;
@@ -185,6 +190,7 @@ public final class App implements AutoCloseable {
         // intake
         intake = new IntakeService(database, audit, networks, resolver, clock, config.timeZone());
         defaultPlaces = new DefaultPlaceService(database, audit, clock);
+        defaultPlaceWatch = new DefaultPlaceWatch(defaultPlaces::detect, DEFAULT_PLACE_INTERVAL);
         reportImport = new ReportImport(database, audit, networks, resolver, defaultPlaces, clock, config.timeZone());
         reports = new ReportService(database, audit, networks, resolver, territory, clock);
 
@@ -220,6 +226,7 @@ public final class App implements AutoCloseable {
     public HttpServer serve() {
         published.refresh();
         notices.start();
+        defaultPlaceWatch.start();
         return HttpServer.start(config.http(), routes(), fastPaths(), new Gate(sessions, tokens), meters);
     }
 
@@ -298,6 +305,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         files.close();
+        defaultPlaceWatch.close();
         notices.close();
         openDatabase.close();
     }

@@ -1,7 +1,9 @@
 package org.gridwarden.db;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +44,15 @@ record Postmaster(Path dataDirectory) {
             return false;
         }
         Path workingDirectory = Path.of("/proc", Long.toString(process.get().pid()), "cwd");
-        if (Files.isReadable(workingDirectory.getParent()) && Files.isSymbolicLink(workingDirectory)) {
-            return workingDirectory.toRealPath().equals(dataDirectory.toRealPath());
+        try {
+            if (Files.isSymbolicLink(workingDirectory)) {
+                return workingDirectory.toRealPath().equals(dataDirectory.toRealPath());
+            }
+        } catch (NoSuchFileException e) {
+            // A killed process that nobody has waited for yet still has its number, but no working directory.
+            return false;
+        } catch (AccessDeniedException e) {
+            // Another user's process; its command, asked for below, is hidden as well.
         }
         return process.get().info().command().orElse("").contains("postgres");
     }
