@@ -4,8 +4,8 @@ import { mapDrawn, openPage, savePicture, signIn } from './browser.mjs'
 const SCREENS = [
   { name: 'grids', path: '/grids', act: (page) => page.locator('[role=treeitem]').nth(3).click() },
   { name: 'dispatch', path: '/dispatch', act: askNearer },
-  { name: 'leaders', path: '/leaders?period=all' },
-  { name: 'leaders-heat', path: '/leaders?period=all&mode=heat' },
+  { name: 'leaders', path: '/leaders' },
+  { name: 'leaders-heat', path: '/leaders?mode=heat' },
 ]
 /** Comes near enough to see houses, then asks. */
 async function askNearer(page) {
@@ -21,8 +21,9 @@ async function askNearer(page) {
 }
 
 const LOOKS = [
-  { suffix: '', language: 'zh', theme: 'light' },
-  { suffix: '-en-dark', language: 'en', theme: 'dark' },
+  { suffix: '', language: 'en', theme: 'light' },
+  { suffix: '-zh', language: 'zh', theme: 'light' },
+  { suffix: '-dark', language: 'zh', theme: 'dark' },
 ]
 const PHONE = { width: 390, height: 844 }
 
