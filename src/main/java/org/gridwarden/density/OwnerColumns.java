@@ -26,10 +26,13 @@ final class OwnerColumns {
         byHand.set(row, owner.byHand());
     }
 
-    void copy(int row, OwnerColumns from, int fromRow) {
-        editionIds[row] = from.editionIds[fromRow];
-        unitIds[row] = from.unitIds[fromRow];
-        insideUnitIds[row] = from.insideUnitIds[fromRow];
-        byHand.set(row, from.byHand.get(fromRow));
+    void copy(int row, OwnerColumns from, int fromRow, int count) {
+        System.arraycopy(from.editionIds, fromRow, editionIds, row, count);
+        System.arraycopy(from.unitIds, fromRow, unitIds, row, count);
+        System.arraycopy(from.insideUnitIds, fromRow, insideUnitIds, row, count);
+        int end = fromRow + count;
+        for (int at = from.byHand.nextSetBit(fromRow); at >= 0 && at < end; at = from.byHand.nextSetBit(at + 1)) {
+            byHand.set(row + at - fromRow);
+        }
     }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.geo.TileCoord;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +44,10 @@ public final class ReportColumns {
     private final Codes categoryCodes;
     private final Codes channelCodes;
     private final Map<Long, OwnerColumns> owners = new TreeMap<>();
-    private final long[] sortedIds;
-    private final int[] rowsOfSortedIds;
 
-    private ReportColumns(long version, @Nullable ReportColumns before, Set<Long> leaveOut, List<ReportRow> rows) {
+    private ReportColumns(long version, @Nullable ReportColumns before, int size) {
         this.version = version;
-        int kept = before == null ? 0 : before.countWithout(leaveOut);
-        size = kept + rows.size();
+        this.size = size;
         ids = new long[size];
         seenAt = new long[size];
         closedAt = new long[size];
@@ -67,37 +64,46 @@ public final class ReportColumns {
         if (before != null) {
             before.owners.keySet().forEach(network -> owners.put(network, new OwnerColumns(size)));
         }
-        fill(before, leaveOut, rows);
-        sortedIds = ids.clone();
-        Arrays.sort(sortedIds);
-        rowsOfSortedIds = new int[size];
-        for (int row = 0; row < size; row++) {
-            rowsOfSortedIds[Arrays.binarySearch(sortedIds, ids[row])] = row;
-        }
     }
 
     /** Begins columns of these reports, whose resolutions follow. */
     static Builder build(long version, List<ReportRow> rows) {
-        return new Builder(new ReportColumns(version, null, Set.of(), sorted(rows)));
+        ReportColumns columns = new ReportColumns(version, null, rows.size());
+        return new Builder(columns, null, new int[0], sorted(rows));
     }
 
     /** Begins columns with some reports read anew: what is in {@code changed} and not in {@code rows} is gone. */
     static Builder change(ReportColumns before, Collection<Long> changed, List<ReportRow> rows) {
-        return new Builder(new ReportColumns(before.version + 1, before, new HashSet<>(changed), sorted(rows)));
+        int[] gone = before.rowsOf(changed);
+        ReportColumns columns = new ReportColumns(before.version + 1, before, before.size - gone.length + rows.size());
+        return new Builder(columns, before, gone, sorted(rows));
     }
 
-    /** Columns that still take resolutions; not thread-safe. */
+    /** Columns that still take the resolutions of the reports just read; not thread-safe. */
     static final class Builder {
 
         private final ReportColumns columns;
+        private final long[] freshIds;
+        private final int[] freshRows;
 
-        private Builder(ReportColumns columns) {
+        private Builder(ReportColumns columns, @Nullable ReportColumns before, int[] gone, List<ReportRow> fresh) {
             this.columns = columns;
+            int[] rows = columns.fill(before, gone, fresh);
+            freshIds = fresh.stream().mapToLong(ReportRow::id).sorted().toArray();
+            freshRows = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                freshRows[Arrays.binarySearch(freshIds, fresh.get(i).id())] = rows[i];
+            }
         }
 
         /** Sets the owner of a report; one that is not there is passed over. */
         Builder setOwner(ReportOwner owner) {
-            columns.setOwner(owner);
+            int at = Arrays.binarySearch(freshIds, owner.reportId());
+            if (at >= 0) {
+                columns.owners
+                        .computeIfAbsent(owner.networkId(), network -> new OwnerColumns(columns.size))
+                        .set(freshRows[at], owner);
+            }
             return this;
         }
 
@@ -156,38 +162,43 @@ public final class ReportColumns {
         return xs[row] != NOWHERE;
     }
 
-    private void setOwner(ReportOwner owner) {
-        int at = Arrays.binarySearch(sortedIds, owner.reportId());
-        if (at >= 0) {
-            owners.computeIfAbsent(owner.networkId(), network -> new OwnerColumns(size))
-                    .set(rowsOfSortedIds[at], owner);
-        }
+    /** The rows of these reports, ascending. */
+    private int[] rowsOf(Collection<Long> wanted) {
+        long[] sorted = wanted.stream().mapToLong(Long::longValue).sorted().toArray();
+        return IntStream.range(0, size)
+                .filter(row -> Arrays.binarySearch(sorted, ids[row]) >= 0)
+                .toArray();
     }
 
-    private int countWithout(Set<Long> leaveOut) {
-        long gone = leaveOut.stream()
-                .filter(id -> Arrays.binarySearch(sortedIds, id) >= 0)
-                .count();
-        return size - (int) gone;
-    }
-
-    /** Merges two lists in the order in which they were seen. */
-    private void fill(@Nullable ReportColumns before, Set<Long> leaveOut, List<ReportRow> rows) {
+    /**
+     * Merges what stays with what is fresh in the order in which they were seen. What stays is copied in runs: a city's
+     * reports stay but for one or two.
+     *
+     * @param gone rows of {@code before} that do not stay, ascending
+     * @return the rows at which the fresh ones are
+     */
+    private int[] fill(@Nullable ReportColumns before, int[] gone, List<ReportRow> fresh) {
+        int[] freshRows = new int[fresh.size()];
+        int beforeSize = before == null ? 0 : before.size;
         int old = 0;
-        int fresh = 0;
-        for (int row = 0; row < size; row++) {
-            while (before != null && old < before.size && leaveOut.contains(before.ids[old])) {
-                old++;
+        int nextGone = 0;
+        int row = 0;
+        for (int i = 0; i <= fresh.size(); i++) {
+            int stop = before == null || i == fresh.size()
+                    ? beforeSize
+                    : Math.max(old, before.firstRowFrom(fresh.get(i).seenAt() + 1));
+            while (before != null && old < stop) {
+                int runEnd = nextGone < gone.length && gone[nextGone] < stop ? gone[nextGone++] : stop;
+                copy(row, before, old, runEnd - old);
+                row += runEnd - old;
+                old = runEnd < stop ? runEnd + 1 : stop;
             }
-            if (before != null
-                    && old < before.size
-                    && (fresh == rows.size()
-                            || before.seenAt[old] <= rows.get(fresh).seenAt())) {
-                copy(row, before, old++);
-            } else {
-                set(row, rows.get(fresh++));
+            if (i < fresh.size()) {
+                freshRows[i] = row;
+                set(row++, fresh.get(i));
             }
         }
+        return freshRows;
     }
 
     private void set(int row, ReportRow report) {
@@ -206,22 +217,22 @@ public final class ReportColumns {
         }
     }
 
-    private void copy(int row, ReportColumns from, int fromRow) {
-        ids[row] = from.ids[fromRow];
-        seenAt[row] = from.seenAt[fromRow];
-        closedAt[row] = from.closedAt[fromRow];
-        dueAt[row] = from.dueAt[fromRow];
-        categories[row] = from.categories[fromRow];
-        channels[row] = from.channels[fromRow];
-        xs[row] = from.xs[fromRow];
-        ys[row] = from.ys[fromRow];
-        worldXs[row] = from.worldXs[fromRow];
-        worldYs[row] = from.worldYs[fromRow];
-        defaultPlace[row] = from.defaultPlace[fromRow];
+    private void copy(int row, ReportColumns from, int fromRow, int count) {
+        System.arraycopy(from.ids, fromRow, ids, row, count);
+        System.arraycopy(from.seenAt, fromRow, seenAt, row, count);
+        System.arraycopy(from.closedAt, fromRow, closedAt, row, count);
+        System.arraycopy(from.dueAt, fromRow, dueAt, row, count);
+        System.arraycopy(from.categories, fromRow, categories, row, count);
+        System.arraycopy(from.channels, fromRow, channels, row, count);
+        System.arraycopy(from.xs, fromRow, xs, row, count);
+        System.arraycopy(from.ys, fromRow, ys, row, count);
+        System.arraycopy(from.worldXs, fromRow, worldXs, row, count);
+        System.arraycopy(from.worldYs, fromRow, worldYs, row, count);
+        System.arraycopy(from.defaultPlace, fromRow, defaultPlace, row, count);
         from.owners.forEach((network, columns) -> {
             OwnerColumns mine = owners.get(network);
             if (mine != null) {
-                mine.copy(row, columns, fromRow);
+                mine.copy(row, columns, fromRow, count);
             }
         });
     }
