@@ -16,7 +16,10 @@ export async function startProgram() {
   const child = spawn(java, ['-Xmx1g', '-jar', jar, 'demo', '--preset', 'tiny', '--var', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const base = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the program did not start:\n${said}`)), PATIENCE_MS)
+    const timer = setTimeout(() => {
+      child.kill('SIGTERM')
+      reject(new Error(`the program did not start:\n${said}`))
+    }, PATIENCE_MS)
     const listen = (chunk) => {
       said += chunk
       const found = said.match(/answers at (http:\/\/[^\s/]+)/)

@@ -13,8 +13,9 @@ import { scenario } from './scenario.mjs'
 const { values: options } = parseArgs({ options: { base: { type: 'string' }, screenshots: { type: 'string' } } })
 const account = { username: process.env.E2E_USER ?? 'admin', password: process.env.E2E_PASSWORD ?? 'city-of-yunting' }
 
-const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: async () => {} } : await startProgram()
+// The browser first: without one nothing is started that would have to be stopped.
 const browser = await openBrowser()
+const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: async () => {} } : await startProgram()
 let failed = false
 try {
   await scenario({ browser, base: program.base, account })
