@@ -12,7 +12,6 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -156,21 +155,6 @@ class DensityIT {
             opened += day.path("opened").asInt();
         }
         assertThat(opened).isEqualTo(REPORTS);
-    }
-
-    @Test
-    void a_choropleth_of_twenty_thousand_reports_takes_milliseconds() throws Exception {
-        TestServer.Client leader = SERVER.as(Role.LEADER);
-        String path = "/api/v1/density/choropleth?network=city&level=grid&category=litter";
-        long[] nanos = new long[200];
-        for (int i = 0; i < 2 * nanos.length; i++) {
-            long begun = System.nanoTime();
-            assertThat(leader.get(path).statusCode()).isEqualTo(200);
-            nanos[i % nanos.length] = System.nanoTime() - begun;
-        }
-        Arrays.sort(nanos);
-        System.out.printf("choropleth: %.1f ms over HTTP at the median%n", nanos[nanos.length / 2] / 1e6);
-        assertThat(nanos[nanos.length / 2]).isLessThan(50_000_000);
     }
 
     private static Map<String, String> afresh(
