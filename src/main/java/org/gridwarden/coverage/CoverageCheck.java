@@ -19,7 +19,7 @@ public final class CoverageCheck {
         return check(levels, units, Set.of());
     }
 
-    /** All issues but those whose keys a person accepted, such as the GAP of a real lake. */
+    /** All issues but the gaps whose keys a person accepted, such as a real lake; nothing else can be accepted. */
     public static List<CoverageIssue> check(
             List<CoverageLevel> levels, List<CoverageUnit> units, Set<String> acceptedKeys) {
         UnitTree tree = new UnitTree(levels, units);
@@ -42,7 +42,7 @@ public final class CoverageCheck {
         issues.addAll(sound.issues);
         issues.addAll(finder.found());
         issues.addAll(undivided(tree));
-        issues.removeIf(issue -> acceptedKeys.contains(issue.key()));
+        issues.removeIf(issue -> issue.type().isAcceptable() && acceptedKeys.contains(issue.key()));
         issues.sort(CoverageIssue.ORDER);
         return issues;
     }

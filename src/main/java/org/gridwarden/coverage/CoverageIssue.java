@@ -57,6 +57,14 @@ public record CoverageIssue(
         /** Boundaries that run along each other with different vertices; no ground is in question. */
         MISMATCH,
         /** A parent that no unit divides although a tiling level lies below; its ground has no owner there. */
-        UNDIVIDED_PARENT
+        UNDIVIDED_PARENT;
+
+        /**
+         * Whether a person may say that it is no defect: a gap may be a lake. Two owners of one place, or a child outside
+         * its parent, are wrong whatever anybody says.
+         */
+        public boolean isAcceptable() {
+            return this == GAP;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.coverage.CoverageFit;
+import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.CoverageUnit;
 import org.gridwarden.coverage.FitOptions;
 import org.gridwarden.coverage.FitResult;
@@ -190,13 +191,17 @@ public final class DraftService {
         return summary[0];
     }
 
-    /** Takes these issues as no defects, such as a lake in which nobody has a grid, and checks the draft. */
+    /**
+     * Takes these gaps as no defects, such as a lake in which nobody has a grid, and checks the draft. Any other issue is
+     * refused: it must be mended.
+     */
     public Draft accept(Caller caller, long draftId, Collection<String> keys, String reason) {
         return change(
                 caller,
                 draftId,
                 Permission.PUBLISH_GRIDS,
                 (tx, network, draft) -> {
+                    requireGaps(issues.list(tx, draftId), keys);
                     Set<String> accepted = new HashSet<>(draft.acceptedKeys());
                     accepted.addAll(keys);
                     drafts.setAcceptedKeys(tx, draftId, accepted);
@@ -204,6 +209,18 @@ public final class DraftService {
                     return Map.of("keys", keys, "reason", reason);
                 },
                 "draft.accept");
+    }
+
+    private static void requireGaps(List<DraftIssue> issues, Collection<String> keys) {
+        issues.stream()
+                .filter(issue -> keys.contains(issue.key()) && !issue.code().equals(CoverageIssue.Type.GAP.name()))
+                .findFirst()
+                .ifPresent(issue -> {
+                    throw Problem.unprocessable(
+                            "issue_not_acceptable",
+                            "only a gap can be accepted; mend this: " + issue.message(),
+                            List.of());
+                });
     }
 
     /** Gives the draft up; it stays readable. */

@@ -69,6 +69,26 @@ class DraftIT {
     }
 
     @Test
+    void an_overlap_cannot_be_accepted_away() {
+        grids.networks.create(MEI, SmallCity.network("insist"));
+        Draft draft = grids.drafts.createFrom(
+                MEI,
+                "insist",
+                "wrong",
+                changed(
+                        "G1",
+                        unit -> SmallCity.unit(
+                                "G1", "一格", 4, "S1", "POLYGON ((0 1, 1 1, 1.1 1, 1.1 2, 1 2, 0 2, 0 1))")));
+        List<String> keys = grids.drafts.issues(MEI, draft.id()).stream()
+                .map(DraftIssue::key)
+                .toList();
+        assertThatThrownBy(() -> grids.drafts.accept(MEI, draft.id(), keys, "it has always been so"))
+                .hasMessageContaining("issue_not_acceptable");
+        assertThatThrownBy(() -> grids.drafts.publish(MEI, draft.id(), null, "wrong"))
+                .hasMessageContaining("coverage_has_issues");
+    }
+
+    @Test
     void duplicate_codes_and_missing_parents_are_listed_with_their_codes() {
         grids.networks.create(MEI, SmallCity.network("codes"));
         List<UnitContent> units = new ArrayList<>(changed("G3", unit -> unit.withParent("S9")));
