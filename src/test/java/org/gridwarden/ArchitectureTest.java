@@ -28,8 +28,20 @@ class ArchitectureTest {
     private static final String US = "org.gridwarden.";
     private static final List<String> PLATFORM = List.of("db", "json", "http", "audit", "access", "dictionary", "job");
     private static final List<String> CAPABILITIES = List.of(
-            "geo", "coverage", "grid", "draft", "responsibility", "locate", "point", "casework", "intake", "density");
-    private static final List<String> ON_TOP = List.of("tile", "ogcapi", "exchange", "batch");
+            "geo",
+            "coverage",
+            "grid",
+            "compare",
+            "draft",
+            "lint",
+            "responsibility",
+            "locate",
+            "point",
+            "casework",
+            "intake",
+            "density",
+            "impact");
+    private static final List<String> ON_TOP = List.of("tile", "ogcapi", "exchange", "batch", "bulletin", "mapsheet");
     private static final List<String> OUTERMOST = List.of("cli", "app", "demo");
 
     // ------------------------------------------------------------------ a class's suffix says its layer
