@@ -1,0 +1,107 @@
+import type { Position } from './geodesy'
+
+/** A piece of boundary between two nodes: the deepest units on either side, and the highest level that it bounds. */
+export interface Edge {
+  id: number
+  left: string | null
+  right: string | null
+  rank: number
+  coordinates: readonly Position[]
+}
+
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+const CELL_DEGREES = 0.004
+const cellOf = (degrees: number) => Math.floor(degrees / CELL_DEGREES)
+
+export function boxAround(line: readonly Position[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of line) {
+    if (x < west) west = x
+    if (x > east) east = x
+    if (y < south) south = y
+    if (y > north) north = y
+  }
+  return [west, south, east, north]
+}
+
+export const boxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
+
+/** The edges in view, found by place. Not reactive: whoever draws is told by the session. */
+export class EdgeStore {
+  private readonly byId = new Map<number, { edge: Edge; box: Box }>()
+  private readonly cells = new Map<string, Set<number>>()
+
+  get size(): number {
+    return this.byId.size
+  }
+
+  all(): Edge[] {
+    return [...this.byId.values()].map(({ edge }) => edge)
+  }
+
+  find(id: number | null): Edge | null {
+    return id === null ? null : (this.byId.get(id)?.edge ?? null)
+  }
+
+  /** Replaces everything, as after moving the map. */
+  reset(edges: readonly Edge[]): void {
+    this.byId.clear()
+    this.cells.clear()
+    edges.forEach((edge) => this.put(edge))
+  }
+
+  /** What one edit took away and what it brought. */
+  patch(removed: readonly number[], added: readonly Edge[]): void {
+    removed.forEach((id) => this.take(id))
+    added.forEach((edge) => this.put(edge))
+  }
+
+  /** Edges whose box meets this one, each once. */
+  near(box: Box): Edge[] {
+    const ids = new Set<number>()
+    this.eachCell(box, (key) => this.cells.get(key)?.forEach((id) => ids.add(id)))
+    const found: Edge[] = []
+    for (const id of ids) {
+      const entry = this.byId.get(id)!
+      if (boxesMeet(entry.box, box)) found.push(entry.edge)
+    }
+    return found
+  }
+
+  /** The units across the edges of a unit, longest shared boundary not regarded. */
+  neighbours(unit: string): string[] {
+    const found = new Set<string>()
+    for (const { edge } of this.byId.values()) {
+      const other = edge.left === unit ? edge.right : edge.right === unit ? edge.left : null
+      if (other && other !== unit) found.add(other)
+    }
+    return [...found]
+  }
+
+  edgesOf(unit: string): Edge[] {
+    return this.all().filter((edge) => edge.left === unit || edge.right === unit)
+  }
+
+  private put(edge: Edge): void {
+    this.take(edge.id)
+    const box = boxAround(edge.coordinates)
+    this.byId.set(edge.id, { edge, box })
+    this.eachCell(box, (key) => {
+      const cell = this.cells.get(key)
+      if (cell) cell.add(edge.id)
+      else this.cells.set(key, new Set([edge.id]))
+    })
+  }
+
+  private take(id: number): void {
+    const entry = this.byId.get(id)
+    if (!entry) return
+    this.byId.delete(id)
+    this.eachCell(entry.box, (key) => this.cells.get(key)?.delete(id))
+  }
+
+  private eachCell([west, south, east, north]: Box, visit: (key: string) => void): void {
+    for (let x = cellOf(west); x <= cellOf(east); x++) for (let y = cellOf(south); y <= cellOf(north); y++) visit(`${x}/${y}`)
+  }
+}
