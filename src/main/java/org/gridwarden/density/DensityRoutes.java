@@ -3,7 +3,6 @@ package org.gridwarden.density;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalLong;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Reply;
@@ -90,12 +89,9 @@ public final class DensityRoutes implements RouteSource {
     }
 
     private void choropleth(Context ctx) {
-        Parameters parameters = Parameters.of(ctx, FilterParameters.with("network", "level", "within", "edition"));
-        OptionalLong edition = parameters.integer("edition", 1, Integer.MAX_VALUE);
-        DensityService.Ground ground = new DensityService.Ground(
-                parameters.getText("network"),
-                edition.isPresent() ? (Integer) (int) edition.getAsLong() : null,
-                parameters.text("within").orElse(null));
+        Parameters parameters =
+                Parameters.of(ctx, FilterParameters.with("network", "level", "within", "edition", "vintage"));
+        DensityService.Ground ground = ground(parameters);
         String level = parameters.getText("level");
         ReportFilter filter = filters.of(parameters);
         DensityService.ChoroplethOn answer = density.choropleth(ground, level, filter);
@@ -115,10 +111,16 @@ public final class DensityRoutes implements RouteSource {
                                 .toList()));
     }
 
+    private static DensityService.Ground ground(Parameters parameters) {
+        return new DensityService.Ground(
+                parameters.getText("network"),
+                Vintage.of(parameters),
+                parameters.text("within").orElse(null));
+    }
+
     private void trend(Context ctx) {
-        Parameters parameters = Parameters.of(ctx, FilterParameters.with("network", "within"));
-        DensityService.Ground ground = new DensityService.Ground(
-                parameters.getText("network"), null, parameters.text("within").orElse(null));
+        Parameters parameters = Parameters.of(ctx, FilterParameters.with("network", "within", "edition", "vintage"));
+        DensityService.Ground ground = ground(parameters);
         ReportFilter filter = filters.of(parameters);
         Reply.json(
                 ctx,

@@ -62,13 +62,11 @@ public final class DensityService {
      * On which units figures are told.
      *
      * @param network network code
-     * @param edition edition number, null for the one that holds now
+     * @param vintage whose boundaries
      * @param within code of a unit whose subtree is meant, null for all
      */
     public record Ground(
-            String network,
-            @Nullable Integer edition,
-            @Nullable String within) {}
+            String network, Vintage vintage, @Nullable String within) {}
 
     /** Figures with the edition on which they are told. */
     public record ChoroplethOn(Edition edition, Choropleth choropleth) {}
@@ -81,7 +79,7 @@ public final class DensityService {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(
                         "level_unknown", "the network " + network.code() + " has no level " + levelCode));
-        Edition edition = edition(network, ground.edition());
+        Edition edition = edition(network, ground.vintage());
         UnitTree tree = tree(network, edition);
         requireUnit(tree, ground.within());
         ReportColumns all = columns.current();
@@ -108,7 +106,7 @@ public final class DensityService {
         if (within == null) {
             return Trend.of(all, EditionOwners.NOBODY, new boolean[0], filter, zone);
         }
-        Edition edition = edition(network, ground.edition());
+        Edition edition = edition(network, ground.vintage());
         UnitTree tree = tree(network, edition);
         boolean[] wanted = tree.subtree(requireUnit(tree, within));
         return Trend.of(all, owners(all, network, edition, tree), wanted, filter, zone);
@@ -124,11 +122,12 @@ public final class DensityService {
                 .orElseThrow(() -> Problem.notFound("network_unknown", "there is no network " + code));
     }
 
-    private Edition edition(Network network, @Nullable Integer number) {
-        return editions.find(network.id(), number, null, null)
+    private Edition edition(Network network, Vintage vintage) {
+        return editions.find(network.id(), vintage.number(), vintage.at(zone), null)
                 .orElseThrow(() -> Problem.notFound(
                         "edition_unknown",
-                        "the network " + network.code() + " has no edition " + (number == null ? "yet" : number)));
+                        "the network " + network.code() + " has no edition "
+                                + (vintage.equals(Vintage.NOW) ? "yet" : "for " + vintage)));
     }
 
     private static int requireUnit(UnitTree tree, @Nullable String code) {
