@@ -30,6 +30,7 @@ import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftRoutes;
 import org.gridwarden.draft.DraftService;
+import org.gridwarden.draft.MendService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.CoordinateText;
@@ -110,6 +111,7 @@ public final class App implements AutoCloseable {
     public final UnitService units;
     public final DictionaryService dictionaries;
     public final DraftService drafts;
+    public final MendService mending;
     public final PhonePrivacy privacy;
     public final PartyService parties;
     public final ResponsibilityService responsibilities;
@@ -162,6 +164,7 @@ public final class App implements AutoCloseable {
 
         // draft
         drafts = new DraftService(database, audit, networks, editions, clock);
+        mending = new MendService(database, audit, networks);
 
         // responsibility
         privacy = new PhonePrivacy(territory);
@@ -206,7 +209,7 @@ public final class App implements AutoCloseable {
         files = FileLocator.onAllProcessors();
 
         // exchange
-        imports = new ImportService(networks, drafts);
+        imports = new ImportService(networks, drafts, mending);
     }
 
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
@@ -248,7 +251,7 @@ public final class App implements AutoCloseable {
         sources.add(new NetworkRoutes(networks, editions, units));
         sources.add(new UnitRoutes(networks, editions, units, responsibilities, unitSections(), clock));
         sources.add(new SearchRoutes(searchProviders()));
-        sources.add(new DraftRoutes(networks, drafts));
+        sources.add(new DraftRoutes(networks, drafts, mending));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(

@@ -55,9 +55,9 @@ final class CheckCommand implements Callable<Integer> {
         try (App app = App.open(config.load())) {
             Caller caller = Caller.system("command line");
             if (!accepted.isEmpty()) {
-                app.drafts.accept(caller, draft, accepted, String.valueOf(reason));
+                app.mending.accept(caller, draft, accepted, String.valueOf(reason));
             }
-            List<DraftIssue> issues = app.drafts.check(caller, draft);
+            List<DraftIssue> issues = app.mending.check(caller, draft);
             Network network = app.networks.get(app.drafts.get(caller, draft).networkCode());
             PrintWriter out = spec == null
                     ? new PrintWriter(System.out, true)

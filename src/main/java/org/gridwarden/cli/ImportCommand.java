@@ -163,10 +163,10 @@ final class ImportCommand implements Callable<Integer> {
         Draft made = imported(app, caller, wanted, folder, out);
         Network to = app.networks.get(wanted.network());
         note(out, "Draft " + made.id() + " of network " + to.code() + ": " + units(to, made));
-        int code = show.show(to, made, app.drafts.issues(caller, made.id()), out);
+        int code = show.show(to, made, app.mending.issues(caller, made.id()), out);
         if (fit) {
             note(out, "Fitting …");
-            FitSummary summary = app.drafts.fit(
+            FitSummary summary = app.mending.fit(
                     caller,
                     made.id(),
                     new FitOptions(snapMetres, overlapWidthMetres, gapWidthMetres, Set.of(), Set.of()));
@@ -174,7 +174,7 @@ final class ImportCommand implements Callable<Integer> {
                 new IssueTable(to, out).print(summary);
             }
             Draft fitted = app.drafts.get(caller, made.id());
-            code = show.show(to, fitted, app.drafts.issues(caller, made.id()), out);
+            code = show.show(to, fitted, app.mending.issues(caller, made.id()), out);
         }
         if (publish && code == 0) {
             Edition edition = app.drafts.publish(caller, made.id(), instant(effective), String.valueOf(reason));

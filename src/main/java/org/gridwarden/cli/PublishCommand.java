@@ -48,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
                 System.out.println(sentence(network, edition));
                 return 0;
             }
-            List<DraftIssue> blocking = app.drafts.check(caller, draft).stream()
+            List<DraftIssue> blocking = app.mending.check(caller, draft).stream()
                     .filter(DraftIssue::blocking)
                     .toList();
             System.out.println(

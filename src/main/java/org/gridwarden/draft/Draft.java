@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedKeys keys of issues that a person accepted
  * @param fitReport what a fit changed, as JSON text; null where it was not fitted
  * @param counts units of each level
+ * @param review who submitted and approved it
  * @param blockingIssues issues of the last check that keep it from being published
  * @param otherIssues the other issues of the last check
  */
@@ -40,6 +41,7 @@ public record Draft(
         Set<String> acceptedKeys,
         @Nullable String fitReport,
         List<LevelCount> counts,
+        Review review,
         int blockingIssues,
         int otherIssues) {
 
@@ -53,10 +55,48 @@ public record Draft(
     public enum State {
         /** It can be changed. */
         OPEN,
+        /** It waits for a second person. */
+        SUBMITTED,
+        /** A second person agreed. */
+        APPROVED,
         /** It became an edition. */
         PUBLISHED,
         /** It was given up. */
-        DISCARDED
+        DISCARDED;
+
+        /** Whether nothing more can happen to it. */
+        public boolean isFinal() {
+            return this == PUBLISHED || this == DISCARDED;
+        }
+    }
+
+    /**
+     * Who looked at it.
+     *
+     * @param approvalRequired whether its network asks for a second person
+     * @param editors everybody who changed what it holds
+     * @param submittedBy who submitted it last, null before
+     * @param submittedAt when
+     * @param submitReason what he said
+     * @param approvedBy who approved it, null before
+     * @param approvedAt when
+     * @param returnedBy who opened it again, null where nobody did since it was submitted
+     * @param returnReason why
+     */
+    public record Review(
+            boolean approvalRequired,
+            List<String> editors,
+            @Nullable String submittedBy,
+            @Nullable Instant submittedAt,
+            @Nullable String submitReason,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt,
+            @Nullable String returnedBy,
+            @Nullable String returnReason) {
+
+        public Review {
+            editors = List.copyOf(editors);
+        }
     }
 
     /** Number of units of the level with this rank. */

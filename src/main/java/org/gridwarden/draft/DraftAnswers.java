@@ -27,6 +27,7 @@ public final class DraftAnswers {
             @Nullable Integer edition,
             List<LevelCountAnswer> units,
             IssueCounts issues,
+            Draft.Review review,
             @Nullable Map<String, Object> fitReport) {
 
         /** The draft as the API shows it. */
@@ -46,6 +47,7 @@ public final class DraftAnswers {
                                     network.getLevel(count.rank()).code(), count.units()))
                             .toList(),
                     new IssueCounts(draft.blockingIssues(), draft.otherIssues()),
+                    draft.review(),
                     draft.fitReport() == null ? null : Json.readObject(draft.fitReport()));
         }
     }

@@ -32,23 +32,32 @@ public final class DraftRoutes implements RouteSource {
 
     private final NetworkService networks;
     private final DraftService drafts;
+    private final MendService mending;
 
-    public DraftRoutes(NetworkService networks, DraftService drafts) {
+    public DraftRoutes(NetworkService networks, DraftService drafts, MendService mending) {
         this.networks = networks;
         this.drafts = drafts;
+        this.mending = mending;
     }
 
     @Override
     public List<Route> routes() {
         Permission edit = Permission.EDIT_GRIDS;
+        Permission publish = Permission.PUBLISH_GRIDS;
         return List.of(
                 Route.get("/api/v1/networks/{network}/drafts", edit, this::list),
+                Route.post("/api/v1/networks/{network}/drafts", edit, this::create),
+                Route.get("/api/v1/networks/{network}/approval", Permission.READ_GRIDS, this::getApproval),
+                Route.put("/api/v1/networks/{network}/approval", publish, this::setApproval),
                 Route.get("/api/v1/drafts/{id}", edit, this::get),
                 Route.delete("/api/v1/drafts/{id}", edit, this::discard),
                 Route.post("/api/v1/drafts/{id}/fit", edit, this::fit),
                 Route.get("/api/v1/drafts/{id}/issues", edit, this::listIssues),
-                Route.post("/api/v1/drafts/{id}/accept", Permission.PUBLISH_GRIDS, this::accept),
-                Route.post("/api/v1/drafts/{id}/publish", Permission.PUBLISH_GRIDS, this::publish));
+                Route.post("/api/v1/drafts/{id}/accept", publish, this::accept),
+                Route.post("/api/v1/drafts/{id}/submit", edit, this::submit),
+                Route.post("/api/v1/drafts/{id}/approve", publish, this::approve),
+                Route.post("/api/v1/drafts/{id}/return", edit, this::returnToOpen),
+                Route.post("/api/v1/drafts/{id}/publish", publish, this::publish));
     }
 
     private record FitBody(
@@ -62,10 +71,16 @@ public final class DraftRoutes implements RouteSource {
     private record PublishBody(
             @Nullable Instant effectiveAt, @Nullable String reason) {}
 
+    private record NewDraft(@Nullable String title) {}
+
+    private record Approval(boolean required) {}
+
+    private record ReasonBody(@Nullable String reason) {}
+
     private void list(Context ctx) {
         Parameters given = Parameters.of(ctx, "state");
         Network network = networks.get(ctx.pathParam("network"));
-        Draft.State state = given.choice("state", "open", "published", "discarded")
+        Draft.State state = given.choice("state", "open", "submitted", "approved", "published", "discarded")
                 .map(name -> Draft.State.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(null);
         Reply.json(
@@ -73,6 +88,35 @@ public final class DraftRoutes implements RouteSource {
                 new Items<>(drafts.list(caller(ctx), network.code(), state).stream()
                         .map(draft -> DraftAnswer.of(network, draft))
                         .toList()));
+    }
+
+    private void create(Context ctx) {
+        String title = RequestBody.require(
+                "title", RequestBody.json(ctx, NewDraft.class).title());
+        Reply.created(ctx, answer(drafts.create(caller(ctx), ctx.pathParam("network"), title.strip())));
+    }
+
+    private void getApproval(Context ctx) {
+        Parameters.of(ctx);
+        Reply.json(ctx, new Approval(drafts.isApprovalRequired(ctx.pathParam("network"))));
+    }
+
+    private void setApproval(Context ctx) {
+        Approval wanted = RequestBody.json(ctx, Approval.class);
+        drafts.requireApproval(caller(ctx), ctx.pathParam("network"), wanted.required());
+        Reply.json(ctx, wanted);
+    }
+
+    private void submit(Context ctx) {
+        Reply.json(ctx, answer(drafts.submit(caller(ctx), id(ctx), reason(ctx))));
+    }
+
+    private void approve(Context ctx) {
+        Reply.json(ctx, answer(drafts.approve(caller(ctx), id(ctx), reason(ctx))));
+    }
+
+    private void returnToOpen(Context ctx) {
+        Reply.json(ctx, answer(drafts.returnToOpen(caller(ctx), id(ctx), reason(ctx))));
     }
 
     private void get(Context ctx) {
@@ -99,14 +143,14 @@ public final class DraftRoutes implements RouteSource {
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("fit_options_invalid", String.valueOf(e.getMessage()));
         }
-        Reply.json(ctx, drafts.fit(caller(ctx), id(ctx), options));
+        Reply.json(ctx, mending.fit(caller(ctx), id(ctx), options));
     }
 
     private void listIssues(Context ctx) {
         Parameters.of(ctx);
         Draft draft = drafts.get(caller(ctx), id(ctx));
         Network network = networks.get(draft.networkCode());
-        List<DraftIssue> issues = drafts.issues(caller(ctx), id(ctx));
+        List<DraftIssue> issues = mending.issues(caller(ctx), id(ctx));
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("application/geo+json")) {
             ctx.header("Cache-Control", "no-store");
@@ -123,7 +167,7 @@ public final class DraftRoutes implements RouteSource {
     private void accept(Context ctx) {
         AcceptBody body = RequestBody.json(ctx, AcceptBody.class);
         List<String> keys = RequestBody.require("keys", body.keys());
-        Reply.json(ctx, answer(drafts.accept(caller(ctx), id(ctx), keys, reason(body.reason()))));
+        Reply.json(ctx, answer(mending.accept(caller(ctx), id(ctx), keys, reason(body.reason()))));
     }
 
     private void publish(Context ctx) {
@@ -137,6 +181,10 @@ public final class DraftRoutes implements RouteSource {
 
     private DraftAnswer answer(Draft draft) {
         return DraftAnswer.of(networks.get(draft.networkCode()), draft);
+    }
+
+    private static String reason(Context ctx) {
+        return reason(RequestBody.json(ctx, ReasonBody.class).reason());
     }
 
     private static String reason(@Nullable String given) {

@@ -1,30 +1,23 @@
 package org.gridwarden.draft;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gridwarden.db.GeometryCodec;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
-import org.gridwarden.geo.Geometries;
-import org.gridwarden.grid.UnitContent;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts and their units. */
+/** Drafts, without what they hold. */
 final class DraftStore {
-
-    private static final int BATCH_ROWS = 1000;
-    private static final int FETCH_ROWS = 2000;
 
     private static final String SELECT = SqlText.load(DraftStore.class, "drafts.sql");
 
@@ -36,48 +29,45 @@ final class DraftStore {
     private static final String ACCEPTED_FOR = """
             SELECT accepted_keys FROM draft WHERE edition_id = :edition ORDER BY id DESC LIMIT 1""";
 
-    private static final String LOCK = "SELECT state FROM draft WHERE id = :id FOR UPDATE";
+    private static final String HEAD = """
+            SELECT d.id, d.network_id, n.code AS network_code, d.state, d.version, d.graph_version, d.base_edition_id,
+                   b.number AS base_number, d.derived_ranks, d.accepted_keys, d.editors, d.submitted_by,
+                   n.approval_required
+            FROM draft d JOIN network n ON n.id = d.network_id LEFT JOIN edition b ON b.id = d.base_edition_id
+            WHERE d.id = :id""";
 
-    private static final String TOUCH = "UPDATE draft SET version = version + 1 WHERE id = :id";
+    private static final String LOCK = "SELECT id FROM draft WHERE id = :id FOR UPDATE";
 
-    private static final String CLOSE = """
-            UPDATE draft SET state = :state, edition_id = :edition, version = version + 1 WHERE id = :id""";
+    private static final String CHANGED = """
+            UPDATE draft SET version = :version, graph_version = :graphVersion,
+                   editors = CASE WHEN :editor = ANY(editors) THEN editors ELSE array_append(editors, :editor) END
+            WHERE id = :id""";
+
+    private static final String CLOSE = "UPDATE draft SET state = :state, edition_id = :edition WHERE id = :id";
+
+    private static final String SUBMIT = """
+            UPDATE draft SET state = 'submitted', submitted_by = :actor, submitted_at = :now, submit_reason = :reason,
+                   approved_by = NULL, approved_at = NULL, returned_by = NULL, return_reason = NULL
+            WHERE id = :id""";
+
+    private static final String APPROVE = """
+            UPDATE draft SET state = 'approved', approved_by = :actor, approved_at = :now WHERE id = :id""";
+
+    private static final String REOPEN = """
+            UPDATE draft SET state = 'open', approved_by = NULL, approved_at = NULL,
+                   returned_by = :actor, return_reason = :reason
+            WHERE id = :id""";
 
     private static final String SET_DERIVED = "UPDATE draft SET derived_ranks = :ranks WHERE id = :id";
 
-    private static final String SET_ACCEPTED = """
-            UPDATE draft SET accepted_keys = :keys, version = version + 1 WHERE id = :id""";
+    private static final String SET_ACCEPTED = "UPDATE draft SET accepted_keys = :keys WHERE id = :id";
 
     private static final String SET_FIT_REPORT = "UPDATE draft SET fit_report = :report::jsonb WHERE id = :id";
 
-    private static final String UNITS = """
-            SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
-                   ST_AsEWKB(geometry) AS geometry
-            FROM draft_unit WHERE draft_id = :id
-            ORDER BY level_rank, code COLLATE "C", id""";
+    private static final String APPROVAL_REQUIRED = "SELECT approval_required FROM network WHERE id = :network";
 
-    private static final String DELETE_LEVELS = """
-            DELETE FROM draft_unit WHERE draft_id = :id AND level_rank = ANY(:ranks)""";
-
-    private static final String INSERT_UNIT = """
-            INSERT INTO draft_unit (draft_id, code, name, level_rank, parent_code, households, residents, attributes, geometry)
-            VALUES (:id, :code, :name, :level, :parent, :households, :residents, :attributes::jsonb, :geometry)""";
-
-    private static final String EARLIER_LEVELS = """
-            SELECT su.code, max(eu.level_rank) AS level_rank
-            FROM spatial_unit su JOIN edition_unit eu ON eu.unit_id = su.id
-            WHERE su.network_id = :network AND su.code = ANY(:codes)
-            GROUP BY su.code""";
-
-    private static final RowMapper<UnitContent> UNIT = (row, context) -> new UnitContent(
-            row.getString("code"),
-            row.getString("name"),
-            row.getInt("level_rank"),
-            row.getString("parent_code"),
-            row.getObject("households", Integer.class),
-            row.getObject("residents", Integer.class),
-            row.getString("attributes"),
-            GeometryCodec.read(row.getBytes("geometry")));
+    private static final String REQUIRE_APPROVAL = """
+            UPDATE network SET approval_required = :required WHERE id = :network""";
 
     long insert(
             Transaction tx,
@@ -104,8 +94,7 @@ final class DraftStore {
         return tx.handle()
                 .createQuery(ACCEPTED_FOR)
                 .bind("edition", editionId)
-                .map((row, context) ->
-                        Set.of((String[]) row.getArray("accepted_keys").getArray()))
+                .map((row, context) -> Set.copyOf(texts(row.getArray("accepted_keys"))))
                 .findOne()
                 .orElse(Set.of());
     }
@@ -119,26 +108,70 @@ final class DraftStore {
         return read(tx, null, networkId, state);
     }
 
-    /** The draft's state, and nobody else changes it until the transaction ends. */
-    Optional<Draft.State> lock(Transaction tx, long id) {
+    /** The draft's row as it is. */
+    Optional<DraftHead> head(Transaction tx, long id) {
+        return tx.handle()
+                .createQuery(HEAD)
+                .bind("id", id)
+                .map((row, context) -> headOf(row))
+                .findOne();
+    }
+
+    /** The draft's row; nobody else changes it until the transaction ends. */
+    Optional<DraftHead> lock(Transaction tx, long id) {
         return tx.handle()
                 .createQuery(LOCK)
                 .bind("id", id)
-                .mapTo(String.class)
+                .mapTo(Long.class)
                 .findOne()
-                .map(DraftStore::state);
+                .flatMap(found -> head(tx, found));
     }
 
-    void touch(Transaction tx, long id) {
-        tx.handle().createUpdate(TOUCH).bind("id", id).execute();
+    /** Records that {@code editor} made this version. */
+    void changed(Transaction tx, long id, int version, int graphVersion, String editor) {
+        tx.handle()
+                .createUpdate(CHANGED)
+                .bind("id", id)
+                .bind("version", version)
+                .bind("graphVersion", graphVersion)
+                .bind("editor", editor)
+                .execute();
     }
 
     void close(Transaction tx, long id, Draft.State state, @Nullable Long editionId) {
         tx.handle()
                 .createUpdate(CLOSE)
                 .bind("id", id)
-                .bind("state", state.name().toLowerCase(Locale.ROOT))
+                .bind("state", nameOf(state))
                 .bind("edition", editionId)
+                .execute();
+    }
+
+    void submit(Transaction tx, long id, String actor, Instant now, String reason) {
+        tx.handle()
+                .createUpdate(SUBMIT)
+                .bind("id", id)
+                .bind("actor", actor)
+                .bind("now", now)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    void approve(Transaction tx, long id, String actor, Instant now) {
+        tx.handle()
+                .createUpdate(APPROVE)
+                .bind("id", id)
+                .bind("actor", actor)
+                .bind("now", now)
+                .execute();
+    }
+
+    void reopen(Transaction tx, long id, String actor, String reason) {
+        tx.handle()
+                .createUpdate(REOPEN)
+                .bind("id", id)
+                .bind("actor", actor)
+                .bind("reason", reason)
                 .execute();
     }
 
@@ -166,56 +199,21 @@ final class DraftStore {
                 .execute();
     }
 
-    /** All units, by level, code and order of arrival. */
-    List<UnitContent> units(Transaction tx, long id) {
+    /** Whether the network asks for a second person. */
+    boolean approvalRequired(Transaction tx, long networkId) {
         return tx.handle()
-                .createQuery(UNITS)
-                .setFetchSize(FETCH_ROWS)
-                .bind("id", id)
-                .map(UNIT)
-                .list();
-    }
-
-    void deleteLevels(Transaction tx, long id, Collection<Integer> ranks) {
-        tx.handle()
-                .createUpdate(DELETE_LEVELS)
-                .bind("id", id)
-                .bindArray("ranks", Integer.class, ranks)
-                .execute();
-    }
-
-    void insertUnits(Transaction tx, long id, List<UnitContent> units) {
-        PreparedBatch batch = tx.handle().prepareBatch(INSERT_UNIT);
-        for (UnitContent unit : units) {
-            batch.bind("id", id)
-                    .bind("code", unit.code())
-                    .bind("name", unit.name())
-                    .bind("level", unit.level())
-                    .bind("parent", unit.parentCode())
-                    .bind("households", unit.households())
-                    .bind("residents", unit.residents())
-                    .bind("attributes", unit.attributes())
-                    .bind("geometry", Geometries.toMultiPolygon(unit.geometry()))
-                    .add();
-            if (batch.size() >= BATCH_ROWS) {
-                batch.execute();
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
-    }
-
-    /** Rank that each of these codes had in earlier editions, for those that had one. */
-    Map<String, Integer> earlierLevels(Transaction tx, long networkId, Collection<String> codes) {
-        return tx.handle()
-                .createQuery(EARLIER_LEVELS)
+                .createQuery(APPROVAL_REQUIRED)
                 .bind("network", networkId)
-                .bindArray("codes", String.class, codes)
-                .reduceRows(new HashMap<>(), (ranks, row) -> {
-                    ranks.put(row.getColumn("code", String.class), row.getColumn("level_rank", Integer.class));
-                    return ranks;
-                });
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    void requireApproval(Transaction tx, long networkId, boolean required) {
+        tx.handle()
+                .createUpdate(REQUIRE_APPROVAL)
+                .bind("network", networkId)
+                .bind("required", required)
+                .execute();
     }
 
     private List<Draft> read(Transaction tx, @Nullable Long id, @Nullable Long networkId, Draft.@Nullable State state) {
@@ -223,36 +221,90 @@ final class DraftStore {
                 .createQuery(SELECT)
                 .bind("id", id)
                 .bind("network", networkId)
-                .bind("state", state == null ? null : state.name().toLowerCase(Locale.ROOT))
-                .map((row, context) -> new Draft(
-                        row.getLong("id"),
-                        row.getLong("network_id"),
-                        row.getString("network_code"),
-                        row.getString("title"),
-                        state(row.getString("state")),
-                        row.getInt("version"),
-                        row.getObject("base_number", Integer.class),
-                        row.getString("created_by"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("edition_number", Integer.class),
-                        new HashSet<>(Arrays.asList(
-                                (Integer[]) row.getArray("derived_ranks").getArray())),
-                        new HashSet<>(Arrays.asList(
-                                (String[]) row.getArray("accepted_keys").getArray())),
-                        row.getString("fit_report"),
-                        counts((Integer[]) row.getArray("ranks").getArray(), (Long[])
-                                row.getArray("counts").getArray()),
-                        row.getInt("blocking"),
-                        row.getInt("other")))
+                .bind("state", state == null ? null : nameOf(state))
+                .map((row, context) -> draftOf(row))
                 .list();
     }
 
-    private static List<Draft.LevelCount> counts(Integer[] ranks, Long[] counts) {
-        Draft.LevelCount[] pairs = new Draft.LevelCount[ranks.length];
+    private static Draft draftOf(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getLong("id"),
+                row.getLong("network_id"),
+                row.getString("network_code"),
+                row.getString("title"),
+                state(row.getString("state")),
+                row.getInt("version"),
+                row.getObject("base_number", Integer.class),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("edition_number", Integer.class),
+                numbers(row.getArray("derived_ranks")),
+                new HashSet<>(texts(row.getArray("accepted_keys"))),
+                row.getString("fit_report"),
+                counts(numbersInOrder(row.getArray("ranks")), (Long[])
+                        row.getArray("counts").getArray()),
+                reviewOf(row),
+                row.getInt("blocking"),
+                row.getInt("other"));
+    }
+
+    private static Draft.Review reviewOf(ResultSet row) throws SQLException {
+        return new Draft.Review(
+                row.getBoolean("approval_required"),
+                texts(row.getArray("editors")),
+                row.getString("submitted_by"),
+                instant(row, "submitted_at"),
+                row.getString("submit_reason"),
+                row.getString("approved_by"),
+                instant(row, "approved_at"),
+                row.getString("returned_by"),
+                row.getString("return_reason"));
+    }
+
+    private static DraftHead headOf(ResultSet row) throws SQLException {
+        return new DraftHead(
+                row.getLong("id"),
+                row.getLong("network_id"),
+                row.getString("network_code"),
+                state(row.getString("state")),
+                row.getInt("version"),
+                row.getInt("graph_version"),
+                row.getObject("base_edition_id", Long.class),
+                row.getObject("base_number", Integer.class),
+                numbers(row.getArray("derived_ranks")),
+                new HashSet<>(texts(row.getArray("accepted_keys"))),
+                new HashSet<>(texts(row.getArray("editors"))),
+                row.getString("submitted_by"),
+                row.getBoolean("approval_required"));
+    }
+
+    private static List<Draft.LevelCount> counts(List<Integer> ranks, Long[] counts) {
+        Draft.LevelCount[] pairs = new Draft.LevelCount[ranks.size()];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new Draft.LevelCount(ranks[i], Math.toIntExact(counts[i]));
+            pairs[i] = new Draft.LevelCount(ranks.get(i), Math.toIntExact(counts[i]));
         }
         return List.of(pairs);
+    }
+
+    private static Set<Integer> numbers(Array column) throws SQLException {
+        return new HashSet<>(numbersInOrder(column));
+    }
+
+    private static List<Integer> numbersInOrder(Array column) throws SQLException {
+        return Arrays.asList((Integer[]) column.getArray());
+    }
+
+    private static List<String> texts(Array column) throws SQLException {
+        return Arrays.asList((String[]) column.getArray());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String nameOf(Draft.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static Draft.State state(String name) {

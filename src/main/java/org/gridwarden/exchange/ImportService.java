@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftService;
+import org.gridwarden.draft.MendService;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
@@ -31,10 +32,12 @@ public final class ImportService {
 
     private final NetworkService networks;
     private final DraftService drafts;
+    private final MendService mending;
 
-    public ImportService(NetworkService networks, DraftService drafts) {
+    public ImportService(NetworkService networks, DraftService drafts, MendService mending) {
         this.networks = networks;
         this.drafts = drafts;
+        this.mending = mending;
     }
 
     /** Opens a file by the name the mapping has for it. */
@@ -64,7 +67,7 @@ public final class ImportService {
         mapping.levels()
                 .forEach(level ->
                         Objects.requireNonNull(loaded.get(level.level())).forEach(each -> units.add(each.unit())));
-        return drafts.replaceLevels(
+        return mending.replaceLevels(
                 caller,
                 id,
                 ranks(mapping, levels, false),

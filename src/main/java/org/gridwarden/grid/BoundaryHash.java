@@ -27,12 +27,12 @@ import org.locationtech.jts.geom.Polygon;
  *   <li>A boundary's bytes are its count of polygons and the polygons in the order of their bytes (unsigned).
  * </ul>
  */
-final class BoundaryHash {
+public final class BoundaryHash {
 
     private BoundaryHash() {}
 
     /** The 32 bytes for a Polygon or MultiPolygon in degrees. */
-    static byte[] of(Geometry geometry) {
+    public static byte[] of(Geometry geometry) {
         List<byte[]> polygons = new ArrayList<>();
         for (Polygon polygon : Geometries.polygons(geometry)) {
             polygons.add(polygon(polygon));

@@ -34,7 +34,7 @@ class DraftIT {
     void a_network_whose_parents_skip_levels_is_published() {
         Network network = grids.networks.create(MEI, SmallCity.network("skips"));
         Draft draft = grids.drafts.createFrom(MEI, "skips", "first", SmallCity.units());
-        assertThat(grids.drafts.issues(MEI, draft.id())).isEmpty();
+        assertThat(grids.mending.issues(MEI, draft.id())).isEmpty();
         Edition edition = grids.drafts.publish(MEI, draft.id(), null, "first edition");
         assertThat(edition.number()).isEqualTo(1);
         assertThat(grids.editions.findCurrent(network.id())).contains(edition);
@@ -79,10 +79,10 @@ class DraftIT {
                         "G1",
                         unit -> SmallCity.unit(
                                 "G1", "一格", 4, "S1", "POLYGON ((0 1, 1 1, 1.1 1, 1.1 2, 1 2, 0 2, 0 1))")));
-        List<String> keys = grids.drafts.issues(MEI, draft.id()).stream()
+        List<String> keys = grids.mending.issues(MEI, draft.id()).stream()
                 .map(DraftIssue::key)
                 .toList();
-        assertThatThrownBy(() -> grids.drafts.accept(MEI, draft.id(), keys, "it has always been so"))
+        assertThatThrownBy(() -> grids.mending.accept(MEI, draft.id(), keys, "it has always been so"))
                 .hasMessageContaining("issue_not_acceptable");
         assertThatThrownBy(() -> grids.drafts.publish(MEI, draft.id(), null, "wrong"))
                 .hasMessageContaining("coverage_has_issues");
@@ -95,7 +95,7 @@ class DraftIT {
         units.add(SmallCity.unit("G2", "又二格", 4, "S1", "POLYGON ((8 8, 9 8, 9 9, 8 8))"));
         units.add(SmallCity.unit("G7", "七格", 4, null, "POLYGON ((8 0, 9 0, 9 1, 8 0))"));
         Draft draft = grids.drafts.createFrom(MEI, "codes", "wrong", units);
-        assertThat(grids.drafts.issues(MEI, draft.id()))
+        assertThat(grids.mending.issues(MEI, draft.id()))
                 .extracting(issue -> issue.code() + " " + issue.units())
                 .contains("DUPLICATE_CODE [G2]", "MISSING_PARENT [G3]", "MISSING_PARENT [G7]");
     }
@@ -112,7 +112,7 @@ class DraftIT {
                 })
                 .toList();
         Draft draft = grids.drafts.createFrom(MEI, "reuse", "wrong", units);
-        assertThat(grids.drafts.issues(MEI, draft.id()))
+        assertThat(grids.mending.issues(MEI, draft.id()))
                 .extracting(issue -> issue.code() + " " + issue.units())
                 .containsExactly("CODE_REUSED [G3]");
     }
@@ -149,7 +149,7 @@ class DraftIT {
         Draft draft = grids.drafts.create(MEI, "copy", "no buildings");
         assertThat(grids.drafts.units(MEI, draft.id()))
                 .hasSize(SmallCity.units().size());
-        Draft emptied = grids.drafts.replaceLevels(MEI, draft.id(), Set.of(5), Set.of(), List.of());
+        Draft emptied = grids.mending.replaceLevels(MEI, draft.id(), Set.of(5), Set.of(), List.of());
         assertThat(emptied.counts()).extracting(Draft.LevelCount::rank).containsExactly(1, 2, 3, 4);
         assertThat(grids.audit.list(new AuditQuery("network/copy", null, null), 10))
                 .extracting(entry -> entry.action())

@@ -40,7 +40,7 @@ class RealImportIT {
     @CsvSource({"boston_wards, 278", "boston_police, 13", "boston_zip, 38"})
     void boston_is_fitted_and_published(String mapping, int units) throws IOException {
         Draft draft = load(mapping, SharedData.require("boston311"));
-        FitSummary fit = grids.drafts.fit(MEI, draft.id(), FitOptions.DEFAULT);
+        FitSummary fit = grids.mending.fit(MEI, draft.id(), FitOptions.DEFAULT);
         assertThat(issues(draft)).isEmpty();
         assertThat(fit.gapsLeft() + fit.overlapsLeft()).isZero();
         Edition edition = grids.drafts.publish(MEI, draft.id(), null, "as the city publishes it");
@@ -76,11 +76,11 @@ class RealImportIT {
                 .containsEntry("1 GAP", 3L)
                 .containsEntry("3 INVALID", 1L)
                 .doesNotContainKeys("1 OVERLAP", "2 OVERLAP", "3 OVERLAP", "2 MISSING_PARENT", "3 MISSING_PARENT");
-        grids.drafts.fit(MEI, draft.id(), FitOptions.DEFAULT);
+        grids.mending.fit(MEI, draft.id(), FitOptions.DEFAULT);
         assertThat(counts(draft)).isEqualTo(Map.of("1 GAP", 3L, "3 GAP", 4L));
 
         List<String> real = issues(draft).stream().map(DraftIssue::key).toList();
-        grids.drafts.accept(MEI, draft.id(), real, "ground of a third county, and water");
+        grids.mending.accept(MEI, draft.id(), real, "ground of a third county, and water");
         assertThat(grids.drafts.publish(MEI, draft.id(), null, "official nest").unitCount())
                 .isEqualTo(1508);
     }
@@ -95,7 +95,7 @@ class RealImportIT {
                         .mapToLong(Map.Entry::getValue)
                         .sum())
                 .isGreaterThanOrEqualTo(8822);
-        FitSummary fit = grids.drafts.fit(MEI, draft.id(), new FitOptions(0, 200, 200, Set.of(), Set.of()));
+        FitSummary fit = grids.mending.fit(MEI, draft.id(), new FitOptions(0, 200, 200, Set.of(), Set.of()));
         assertThat(issues(draft)).isEmpty();
         assertThat(fit.changes())
                 .allSatisfy(change -> assertThat(change.greatestDisplacementMetres())
@@ -107,7 +107,7 @@ class RealImportIT {
     }
 
     private List<DraftIssue> issues(Draft draft) {
-        return grids.drafts.issues(MEI, draft.id());
+        return grids.mending.issues(MEI, draft.id());
     }
 
     /** Number of issues by rank of level and code. */

@@ -68,7 +68,7 @@ class BostonIT {
         try (InputStream in = BostonIT.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
             Draft draft = app.imports.run(
                     CALLER, MappingReader.read(in), file -> Files.newInputStream(folder.resolve(file)), null);
-            app.drafts.fit(CALLER, draft.id(), FitOptions.DEFAULT);
+            app.mending.fit(CALLER, draft.id(), FitOptions.DEFAULT);
             app.drafts.publish(CALLER, draft.id(), Instant.parse("2000-01-01T00:00:00Z"), "as published");
         }
         app.published.refresh();

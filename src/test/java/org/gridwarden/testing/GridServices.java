@@ -8,6 +8,7 @@ import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftService;
+import org.gridwarden.draft.MendService;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.NetworkService;
@@ -31,6 +32,7 @@ public final class GridServices {
     public final EditionService editions;
     public final UnitService units;
     public final DraftService drafts;
+    public final MendService mending;
     public final ImportService imports;
     public final TerritoryCheck territory;
     public final DictionaryService dictionaries;
@@ -48,7 +50,8 @@ public final class GridServices {
         this.editions = new EditionService(database, clock);
         this.units = new UnitService(database);
         this.drafts = new DraftService(database, audit, networks, editions, clock);
-        this.imports = new ImportService(networks, drafts);
+        this.mending = new MendService(database, audit, networks);
+        this.imports = new ImportService(networks, drafts, mending);
         this.territory = new TerritoryCheck(new UnitTerritories(database, clock));
         this.dictionaries = new DictionaryService(database, audit);
         this.privacy = new PhonePrivacy(territory);

@@ -1,0 +1,127 @@
+package org.gridwarden.draft;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.http.Permission;
+import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How every use case of drafts begins and ends: the draft is there, the caller may, its state allows it, nobody else
+ * changes it meanwhile, and an audit row tells of it. Thread-safe.
+ */
+final class DraftDesk {
+
+    private static final Duration LONG_WORK = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final AuditLog audit;
+    private final NetworkService networks;
+    private final DraftStore drafts = new DraftStore();
+
+    DraftDesk(Database database, AuditLog audit, NetworkService networks) {
+        this.database = database;
+        this.audit = audit;
+        this.networks = networks;
+    }
+
+    /** Something done to a draft; answers what the audit row tells of it. */
+    interface Act {
+        Map<String, ?> on(Transaction tx, Network network, DraftHead draft);
+    }
+
+    /** The network of a draft in all of which the caller holds the permission; throws a problem otherwise. */
+    Network authorise(Caller caller, Permission permission, long draftId) {
+        DraftHead head = database.read(tx -> head(tx, draftId));
+        Network network = networks.get(head.networkCode());
+        networks.authorise(caller, permission, network);
+        return network;
+    }
+
+    /**
+     * Does it in one transaction under the draft's lock, while the draft is in one of the states; leaves its version.
+     */
+    void act(
+            Caller caller,
+            Permission permission,
+            long draftId,
+            String action,
+            @Nullable String reason,
+            Act act,
+            Draft.State... allowed) {
+        Network network = authorise(caller, permission, draftId);
+        database.useTransaction(tx -> {
+            tx.limitStatements(LONG_WORK);
+            DraftHead draft = lock(tx, draftId, allowed);
+            audit.record(tx, caller.actor(), action, draft.subject(), reason, act.on(tx, network, draft));
+        });
+    }
+
+    /** Like {@link #act} for what changes the units of an open draft in bulk: a new version, in which edits begin anew. */
+    Draft rewrite(Caller caller, Permission permission, long draftId, String action, Act act) {
+        act(
+                caller,
+                permission,
+                draftId,
+                action,
+                null,
+                (tx, network, draft) -> {
+                    Map<String, ?> detail = act.on(tx, network, draft);
+                    int version = draft.version() + 1;
+                    drafts.changed(tx, draftId, version, version, caller.actor());
+                    return detail;
+                },
+                Draft.State.OPEN);
+        return database.read(tx -> get(tx, draftId));
+    }
+
+    /** The draft; throws a problem when there is none. */
+    Draft get(Transaction tx, long draftId) {
+        return known(draftId, id -> drafts.find(tx, id).orElse(null));
+    }
+
+    /** The draft's row; throws a problem when there is none. */
+    DraftHead head(Transaction tx, long draftId) {
+        return known(draftId, id -> drafts.head(tx, id).orElse(null));
+    }
+
+    /** The draft's row, which nobody else changes from here on; throws a problem unless its state is one of these. */
+    DraftHead lock(Transaction tx, long draftId, Draft.State... allowed) {
+        DraftHead draft = known(draftId, id -> drafts.lock(tx, id).orElse(null));
+        if (!Arrays.asList(allowed).contains(draft.state())) {
+            throw refusal(draft);
+        }
+        return draft;
+    }
+
+    private static <T> T known(long draftId, Function<Long, @Nullable T> find) {
+        T found = find.apply(draftId);
+        if (found == null) {
+            throw Problem.notFound("draft_unknown", "there is no draft " + draftId);
+        }
+        return found;
+    }
+
+    private static ProblemException refusal(DraftHead draft) {
+        return switch (draft.state()) {
+            case OPEN -> Problem.conflict("draft_open", "draft " + draft.id() + " was not submitted");
+            case SUBMITTED ->
+                Problem.conflict(
+                        "draft_submitted", "draft " + draft.id() + " was submitted; it is changed once it is returned");
+            case APPROVED ->
+                Problem.conflict(
+                        "draft_approved", "draft " + draft.id() + " was approved; it is changed once it is returned");
+            case PUBLISHED -> Problem.conflict("draft_closed", "draft " + draft.id() + " was published");
+            case DISCARDED -> Problem.conflict("draft_closed", "draft " + draft.id() + " was discarded");
+        };
+    }
+}

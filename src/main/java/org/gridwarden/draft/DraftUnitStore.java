@@ -1,0 +1,128 @@
+package org.gridwarden.draft;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridwarden.db.GeometryCodec;
+import org.gridwarden.db.Transaction;
+import org.gridwarden.geo.Geometries;
+import org.gridwarden.grid.BoundaryHash;
+import org.gridwarden.grid.UnitContent;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The units of drafts. A row holds from one version to another; what holds now has no end. */
+final class DraftUnitStore {
+
+    private static final int BATCH_ROWS = 1000;
+    private static final int FETCH_ROWS = 2000;
+
+    private static final String LIST = """
+            SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
+                   ST_AsEWKB(geometry) AS geometry
+            FROM draft_unit WHERE draft_id = :id AND to_version IS NULL
+            ORDER BY level_rank, code COLLATE "C", id""";
+
+    private static final String COPY_EDITION = """
+            INSERT INTO draft_unit (draft_id, code, name, level_rank, parent_code, households, residents, attributes,
+                                    geometry, geometry_hash, from_version)
+            SELECT :id, su.code, eu.name, eu.level_rank, p.code, eu.households, eu.residents, eu.attributes,
+                   bv.geometry, bv.geometry_hash, :version
+            FROM edition_unit eu
+            JOIN spatial_unit su ON su.id = eu.unit_id
+            JOIN boundary_version bv ON bv.id = eu.boundary_id
+            LEFT JOIN spatial_unit p ON p.id = eu.parent_unit_id
+            WHERE eu.edition_id = :edition""";
+
+    private static final String DELETE_LEVELS = """
+            DELETE FROM draft_unit WHERE draft_id = :id AND level_rank = ANY(:ranks)""";
+
+    private static final String INSERT = """
+            INSERT INTO draft_unit (draft_id, code, name, level_rank, parent_code, households, residents, attributes,
+                                    geometry, geometry_hash, from_version)
+            VALUES (:id, :code, :name, :level, :parent, :households, :residents, :attributes::jsonb,
+                    :geometry, :hash, :version)""";
+
+    private static final String EARLIER_LEVELS = """
+            SELECT su.code, max(eu.level_rank) AS level_rank
+            FROM spatial_unit su JOIN edition_unit eu ON eu.unit_id = su.id
+            WHERE su.network_id = :network AND su.code = ANY(:codes)
+            GROUP BY su.code""";
+
+    static final RowMapper<UnitContent> UNIT = (row, context) -> new UnitContent(
+            row.getString("code"),
+            row.getString("name"),
+            row.getInt("level_rank"),
+            row.getString("parent_code"),
+            row.getObject("households", Integer.class),
+            row.getObject("residents", Integer.class),
+            row.getString("attributes"),
+            GeometryCodec.read(row.getBytes("geometry")));
+
+    /** All units, by level, code and order of arrival. */
+    List<UnitContent> list(Transaction tx, long draftId) {
+        return tx.handle()
+                .createQuery(LIST)
+                .setFetchSize(FETCH_ROWS)
+                .bind("id", draftId)
+                .map(UNIT)
+                .list();
+    }
+
+    /** Puts every unit of an edition into the draft, from this version on. */
+    void copyEdition(Transaction tx, long draftId, long editionId, int version) {
+        tx.handle()
+                .createUpdate(COPY_EDITION)
+                .bind("id", draftId)
+                .bind("edition", editionId)
+                .bind("version", version)
+                .execute();
+    }
+
+    /** Removes the units of these levels with all their versions. */
+    void deleteLevels(Transaction tx, long draftId, Collection<Integer> ranks) {
+        tx.handle()
+                .createUpdate(DELETE_LEVELS)
+                .bind("id", draftId)
+                .bindArray("ranks", Integer.class, ranks)
+                .execute();
+    }
+
+    /** Adds units that hold from this version on. */
+    void insert(Transaction tx, long draftId, int version, Collection<UnitContent> units) {
+        PreparedBatch batch = tx.handle().prepareBatch(INSERT);
+        for (UnitContent unit : units) {
+            batch.bind("id", draftId)
+                    .bind("code", unit.code())
+                    .bind("name", unit.name())
+                    .bind("level", unit.level())
+                    .bind("parent", unit.parentCode())
+                    .bind("households", unit.households())
+                    .bind("residents", unit.residents())
+                    .bind("attributes", unit.attributes())
+                    .bind("geometry", Geometries.toMultiPolygon(unit.geometry()))
+                    .bind("hash", BoundaryHash.of(unit.geometry()))
+                    .bind("version", version)
+                    .add();
+            if (batch.size() >= BATCH_ROWS) {
+                batch.execute();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    /** Rank that each of these codes had in earlier editions, for those that had one. */
+    Map<String, Integer> earlierLevels(Transaction tx, long networkId, Collection<String> codes) {
+        return tx.handle()
+                .createQuery(EARLIER_LEVELS)
+                .bind("network", networkId)
+                .bindArray("codes", String.class, codes)
+                .reduceRows(new HashMap<>(), (ranks, row) -> {
+                    ranks.put(row.getColumn("code", String.class), row.getColumn("level_rank", Integer.class));
+                    return ranks;
+                });
+    }
+}
