@@ -30,6 +30,8 @@ import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftRoutes;
 import org.gridwarden.draft.DraftService;
+import org.gridwarden.draft.DraftUnitRoutes;
+import org.gridwarden.draft.DraftUnitService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
@@ -112,6 +114,7 @@ public final class App implements AutoCloseable {
     public final DictionaryService dictionaries;
     public final DraftService drafts;
     public final MendService mending;
+    public final DraftUnitService draftUnits;
     public final PhonePrivacy privacy;
     public final PartyService parties;
     public final ResponsibilityService responsibilities;
@@ -165,6 +168,7 @@ public final class App implements AutoCloseable {
         // draft
         drafts = new DraftService(database, audit, networks, editions, clock);
         mending = new MendService(database, audit, networks);
+        draftUnits = new DraftUnitService(database, audit, networks);
 
         // responsibility
         privacy = new PhonePrivacy(territory);
@@ -252,6 +256,7 @@ public final class App implements AutoCloseable {
         sources.add(new UnitRoutes(networks, editions, units, responsibilities, unitSections(), clock));
         sources.add(new SearchRoutes(searchProviders()));
         sources.add(new DraftRoutes(networks, drafts, mending));
+        sources.add(new DraftUnitRoutes(drafts, draftUnits));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(

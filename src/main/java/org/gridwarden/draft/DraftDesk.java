@@ -3,8 +3,10 @@ package org.gridwarden.draft;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.gridwarden.access.Caller;
+import org.gridwarden.access.Territory;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
@@ -37,6 +39,24 @@ final class DraftDesk {
     /** Something done to a draft; answers what the audit row tells of it. */
     interface Act {
         Map<String, ?> on(Transaction tx, Network network, DraftHead draft);
+    }
+
+    /** The ground of a draft's network in which the caller may edit; throws a problem where that is nothing. */
+    EditGround enter(Caller caller, long draftId) {
+        return enter(caller, networks.get(database.read(tx -> head(tx, draftId)).networkCode()));
+    }
+
+    /** The ground of a network in which the caller may edit; throws a problem where that is nothing. */
+    EditGround enter(Caller caller, Network network) {
+        Territory territory = caller.territory(Permission.EDIT_GRIDS);
+        if (territory.everywhere()) {
+            return EditGround.everywhere(network);
+        }
+        Set<String> codes = database.read(tx -> drafts.codes(tx, network.id(), territory.unitIds()));
+        if (codes.isEmpty()) {
+            throw Problem.forbidden("outside_territory", "you may edit no unit of the network " + network.code());
+        }
+        return new EditGround(network, false, codes);
     }
 
     /** The network of a draft in all of which the caller holds the permission; throws a problem otherwise. */

@@ -22,8 +22,9 @@ import org.gridwarden.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts from their beginning to the edition they become. Every method that changes something demands the permission in
- * the whole network and writes an audit row in the same transaction. Thread-safe.
+ * Drafts from their beginning to the edition they become. Who may edit some unit of the network sees and makes drafts;
+ * what reaches beyond single units demands its permission in the whole network. Every change writes an audit row in the
+ * same transaction. Thread-safe.
  */
 public final class DraftService {
 
@@ -54,26 +55,31 @@ public final class DraftService {
     /** Drafts of a network, newest first; all of them where {@code state} is null. */
     public List<Draft> list(Caller caller, String networkCode, Draft.@Nullable State state) {
         Network network = networks.get(networkCode);
-        networks.authorise(caller, Permission.EDIT_GRIDS, network);
+        desk.enter(caller, network);
         return database.read(tx -> drafts.list(tx, network.id(), state));
     }
 
     /** The draft; throws a problem when there is none. */
     public Draft get(Caller caller, long draftId) {
-        desk.authorise(caller, Permission.EDIT_GRIDS, draftId);
+        desk.enter(caller, draftId);
         return database.read(tx -> desk.get(tx, draftId));
+    }
+
+    /** The network of a draft; throws a problem when there is no such draft. */
+    public Network networkOf(long draftId) {
+        return networks.get(database.read(tx -> desk.head(tx, draftId)).networkCode());
     }
 
     /** Every unit of the draft, by level and code. */
     public List<UnitContent> units(Caller caller, long draftId) {
-        desk.authorise(caller, Permission.EDIT_GRIDS, draftId);
+        desk.enter(caller, draftId);
         return database.read(tx -> units.list(tx, draftId));
     }
 
     /** A new draft that begins as a copy of the edition published last, or empty. */
     public Draft create(Caller caller, String networkCode, String title) {
         Network network = networks.get(networkCode);
-        networks.authorise(caller, Permission.EDIT_GRIDS, network);
+        desk.enter(caller, network);
         return database.inTransaction(tx -> {
             tx.limitStatements(LONG_WORK);
             Edition base = editions.findLatest(tx, network.id()).orElse(null);

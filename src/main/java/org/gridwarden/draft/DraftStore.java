@@ -64,6 +64,9 @@ final class DraftStore {
 
     private static final String SET_FIT_REPORT = "UPDATE draft SET fit_report = :report::jsonb WHERE id = :id";
 
+    private static final String CODES = """
+            SELECT code FROM spatial_unit WHERE network_id = :network AND id = ANY(:ids)""";
+
     private static final String APPROVAL_REQUIRED = "SELECT approval_required FROM network WHERE id = :network";
 
     private static final String REQUIRE_APPROVAL = """
@@ -197,6 +200,16 @@ final class DraftStore {
                 .bind("id", id)
                 .bind("report", json)
                 .execute();
+    }
+
+    /** Codes of those of these units that belong to the network. */
+    Set<String> codes(Transaction tx, long networkId, Collection<Long> unitIds) {
+        return tx.handle()
+                .createQuery(CODES)
+                .bind("network", networkId)
+                .bindArray("ids", Long.class, unitIds)
+                .mapTo(String.class)
+                .set();
     }
 
     /** Whether the network asks for a second person. */

@@ -1,16 +1,23 @@
 package org.gridwarden.draft;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.db.GeometryCodec;
+import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.grid.BoundaryHash;
+import org.gridwarden.grid.Like;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.grid.UnitFilter;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** The units of drafts. A row holds from one version to another; what holds now has no end. */
 final class DraftUnitStore {
@@ -26,9 +33,9 @@ final class DraftUnitStore {
 
     private static final String COPY_EDITION = """
             INSERT INTO draft_unit (draft_id, code, name, level_rank, parent_code, households, residents, attributes,
-                                    geometry, geometry_hash, from_version)
+                                    geometry, geometry_hash, area_m2, from_version)
             SELECT :id, su.code, eu.name, eu.level_rank, p.code, eu.households, eu.residents, eu.attributes,
-                   bv.geometry, bv.geometry_hash, :version
+                   bv.geometry, bv.geometry_hash, bv.area_m2, :version
             FROM edition_unit eu
             JOIN spatial_unit su ON su.id = eu.unit_id
             JOIN boundary_version bv ON bv.id = eu.boundary_id
@@ -40,9 +47,19 @@ final class DraftUnitStore {
 
     private static final String INSERT = """
             INSERT INTO draft_unit (draft_id, code, name, level_rank, parent_code, households, residents, attributes,
-                                    geometry, geometry_hash, from_version)
+                                    geometry, geometry_hash, area_m2, from_version)
             VALUES (:id, :code, :name, :level, :parent, :households, :residents, :attributes::jsonb,
-                    :geometry, :hash, :version)""";
+                    :geometry, :hash, :area, :version)""";
+
+    private static final String PAGE = SqlText.load(DraftUnitStore.class, "draft_units.sql");
+
+    private static final String CHANGES = SqlText.load(DraftUnitStore.class, "draft_changes.sql");
+
+    private static final String FIND = """
+            SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
+                   ST_AsEWKB(geometry) AS geometry
+            FROM draft_unit WHERE draft_id = :id AND code = ANY(:codes) AND to_version IS NULL
+            ORDER BY level_rank, code COLLATE "C", id""";
 
     private static final String EARLIER_LEVELS = """
             SELECT su.code, max(eu.level_rank) AS level_rank
@@ -70,6 +87,58 @@ final class DraftUnitStore {
                 .list();
     }
 
+    /** Those of these units that the draft holds now, by level and code. */
+    List<UnitContent> find(Transaction tx, long draftId, Collection<String> codes) {
+        return tx.handle()
+                .createQuery(FIND)
+                .bind("id", draftId)
+                .bindArray("codes", String.class, codes)
+                .map(UNIT)
+                .list();
+    }
+
+    /** A page of what the draft holds now, by code, without boundaries. */
+    List<DraftUnit> page(Transaction tx, long draftId, UnitFilter filter) {
+        return tx.handle()
+                .createQuery(PAGE)
+                .bind("draft", draftId)
+                .bind("roots", filter.isRoots())
+                .bind("parent", filter.parent())
+                .bind("level", filter.level())
+                .bind("pattern", filter.text() == null ? null : Like.containing(filter.text()))
+                .bind("after", filter.after())
+                .bind("limit", filter.limit())
+                .map((row, context) -> new DraftUnit(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getInt("level_rank"),
+                        row.getString("parent_code"),
+                        row.getInt("child_count"),
+                        row.getDouble("area_m2"),
+                        row.getObject("households", Integer.class),
+                        row.getObject("residents", Integer.class),
+                        row.getBoolean("changed")))
+                .list();
+    }
+
+    /** Codes in which the draft differs from the edition, by level and code; all of its own where that is null. */
+    DraftDifference difference(Transaction tx, long draftId, @Nullable Long editionId) {
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        tx.handle()
+                .createQuery(CHANGES)
+                .bind("draft", draftId)
+                .bind("edition", editionId)
+                .map((row, context) -> {
+                    List<String> list =
+                            !row.getBoolean("in_draft") ? removed : row.getBoolean("in_edition") ? changed : added;
+                    return list.add(row.getString("code"));
+                })
+                .forEach(listed -> {});
+        return new DraftDifference(added, changed, removed);
+    }
+
     /** Puts every unit of an edition into the draft, from this version on. */
     void copyEdition(Transaction tx, long draftId, long editionId, int version) {
         tx.handle()
@@ -93,6 +162,7 @@ final class DraftUnitStore {
     void insert(Transaction tx, long draftId, int version, Collection<UnitContent> units) {
         PreparedBatch batch = tx.handle().prepareBatch(INSERT);
         for (UnitContent unit : units) {
+            Geometry onLattice = Geometries.round(unit.geometry());
             batch.bind("id", draftId)
                     .bind("code", unit.code())
                     .bind("name", unit.name())
@@ -102,7 +172,8 @@ final class DraftUnitStore {
                     .bind("residents", unit.residents())
                     .bind("attributes", unit.attributes())
                     .bind("geometry", Geometries.toMultiPolygon(unit.geometry()))
-                    .bind("hash", BoundaryHash.of(unit.geometry()))
+                    .bind("hash", BoundaryHash.of(onLattice))
+                    .bind("area", Geodesic.areaSquareMetres(onLattice))
                     .bind("version", version)
                     .add();
             if (batch.size() >= BATCH_ROWS) {

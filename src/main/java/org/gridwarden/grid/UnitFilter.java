@@ -19,7 +19,7 @@ public record UnitFilter(
         int limit) {
 
     /** Whether nothing narrows the list, which then shows the roots. */
-    boolean isRoots() {
+    public boolean isRoots() {
         return parent == null && level == null && text == null;
     }
 }

@@ -1,6 +1,7 @@
 package org.gridwarden.http;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -13,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param detail a sentence on this occurrence
  * @param place where, in WGS 84, null when it has no place
  * @param errors the single errors where there are several
+ * @param members further members of the answer, by name; RFC 9457 calls them extensions
  */
 public record Problem(
         int status,
@@ -20,13 +22,26 @@ public record Problem(
         String title,
         @Nullable String detail,
         @Nullable Geometry place,
-        List<ProblemError> errors) {
+        List<ProblemError> errors,
+        Map<String, Object> members) {
 
     public Problem {
         errors = List.copyOf(errors);
+        members = Map.copyOf(members);
         if (!code.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a problem code: " + code);
         }
+    }
+
+    /** A problem without further members. */
+    public Problem(
+            int status,
+            String code,
+            String title,
+            @Nullable String detail,
+            @Nullable Geometry place,
+            List<ProblemError> errors) {
+        this(status, code, title, detail, place, errors, Map.of());
     }
 
     /** A problem without place and list. */
@@ -87,6 +102,11 @@ public record Problem(
 
     /** This problem at a place. */
     public Problem at(Geometry where) {
-        return new Problem(status, code, title, detail, where, errors);
+        return new Problem(status, code, title, detail, where, errors, members);
+    }
+
+    /** This problem with further members. */
+    public Problem with(Map<String, Object> more) {
+        return new Problem(status, code, title, detail, place, errors, more);
     }
 }

@@ -30,6 +30,7 @@ final class ProblemWriter {
                     "errors",
                     problem.errors().stream().map(ProblemWriter::members).toList());
         }
+        problem.members().forEach(body::putIfAbsent);
         ctx.status(problem.status());
         ctx.removeHeader("ETag");
         ctx.header("Cache-Control", "no-store");

@@ -8,6 +8,7 @@ import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.DraftService;
+import org.gridwarden.draft.DraftUnitService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.EditionService;
@@ -33,6 +34,7 @@ public final class GridServices {
     public final UnitService units;
     public final DraftService drafts;
     public final MendService mending;
+    public final DraftUnitService draftUnits;
     public final ImportService imports;
     public final TerritoryCheck territory;
     public final DictionaryService dictionaries;
@@ -51,6 +53,7 @@ public final class GridServices {
         this.units = new UnitService(database);
         this.drafts = new DraftService(database, audit, networks, editions, clock);
         this.mending = new MendService(database, audit, networks);
+        this.draftUnits = new DraftUnitService(database, audit, networks);
         this.imports = new ImportService(networks, drafts, mending);
         this.territory = new TerritoryCheck(new UnitTerritories(database, clock));
         this.dictionaries = new DictionaryService(database, audit);

@@ -1,0 +1,27 @@
+package org.gridwarden.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * In which units a draft differs from an edition: by name, level, parent, figures, attributes or boundary.
+ *
+ * @param added codes that the edition does not have, by level and code
+ * @param changed codes of both
+ * @param removed codes that the draft does not have
+ */
+public record DraftDifference(List<String> added, List<String> changed, List<String> removed) {
+
+    public DraftDifference {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        removed = List.copyOf(removed);
+    }
+
+    /** Codes of the units that the draft has otherwise. */
+    public List<String> present() {
+        List<String> codes = new ArrayList<>(added);
+        codes.addAll(changed);
+        return codes;
+    }
+}
