@@ -55,8 +55,7 @@ public final class PrivateCluster implements AutoCloseable {
     }
 
     private PrivateCluster(Path wanted, Durability durability) throws IOException {
-        Files.createDirectories(wanted);
-        this.directory = ClusterUser.home(wanted);
+        this.directory = home(wanted);
         if (!directory.equals(wanted)) {
             LOG.info("event=cluster.elsewhere wanted={} directory={} reason=only_root_reaches_it", wanted, directory);
         }
@@ -82,6 +81,15 @@ public final class PrivateCluster implements AutoCloseable {
         } catch (IOException e) {
             throw new ClusterException("the database cluster in " + directory + " could not be started: " + e, e);
         }
+    }
+
+    /**
+     * Where a cluster meant for this folder lives: there, or under {@code /var/lib/gridwarden} where only root reaches the
+     * folder and nobody else's server could run in it.
+     */
+    public static Path home(Path wanted) throws IOException {
+        Files.createDirectories(wanted);
+        return ClusterUser.home(wanted);
     }
 
     /** JDBC address of a database of this cluster. */

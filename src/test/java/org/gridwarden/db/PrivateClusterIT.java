@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gridwarden.db.PrivateCluster.Durability;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PrivateClusterIT {
 
+    private final List<Path> homes = new ArrayList<>();
     private Path directory = Path.of("unset");
 
     @BeforeEach
@@ -25,12 +28,15 @@ class PrivateClusterIT {
 
     @AfterEach
     void removeDirectory() throws Exception {
+        for (Path made : homes) {
+            new ProcessBuilder("rm", "-rf", made.toString()).start().waitFor();
+        }
         new ProcessBuilder("rm", "-rf", directory.toString()).start().waitFor();
     }
 
     @Test
     void what_was_committed_survives_a_kill_of_the_server() throws Exception {
-        Path folder = directory.resolve("pg");
+        Path folder = home("pg");
         PrivateCluster cluster = PrivateCluster.start(folder, Durability.DURABLE);
         cluster.createDatabaseIfAbsent("city");
         cluster.createDatabaseIfAbsent("city");
@@ -54,7 +60,7 @@ class PrivateClusterIT {
 
     @Test
     void a_lock_file_that_names_another_program_is_no_obstacle() throws Exception {
-        Path folder = directory.resolve("pg");
+        Path folder = home("pg");
         PrivateCluster.start(folder, Durability.DISPOSABLE).close();
         Files.writeString(
                 folder.resolve("data/postmaster.pid"),
@@ -66,7 +72,7 @@ class PrivateClusterIT {
 
     @Test
     void a_deep_folder_gets_a_short_socket_path_and_nobody_gets_in_without_the_password() throws Exception {
-        Path folder = directory.resolve("a-folder-with-a-long-name".repeat(3)).resolve("another".repeat(6));
+        Path folder = home("a-folder-with-a-long-name".repeat(3) + "/" + "another".repeat(6));
         try (PrivateCluster cluster = PrivateCluster.start(folder, Durability.DISPOSABLE)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
@@ -77,6 +83,13 @@ class PrivateClusterIT {
                             DriverManager.getConnection(cluster.jdbcUrl("postgres"), PrivateCluster.USER, "guess"))
                     .hasMessageContaining("password");
         }
+    }
+
+    /** Where the cluster really lives: elsewhere, when only root reaches the folder. */
+    private Path home(String name) throws Exception {
+        Path home = PrivateCluster.home(directory.resolve(name).toAbsolutePath());
+        homes.add(home);
+        return home;
     }
 
     private static Database open(PrivateCluster cluster) {

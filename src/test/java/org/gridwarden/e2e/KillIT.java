@@ -26,6 +26,7 @@ import org.gridwarden.access.Role;
 import org.gridwarden.access.TokenService.NewToken;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.db.PrivateCluster;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.UnitContent;
@@ -61,7 +62,10 @@ class KillIT {
 
     @AfterEach
     void remove() throws Exception {
-        new ProcessBuilder("rm", "-rf", var.toString()).start().waitFor();
+        Path cluster = PrivateCluster.home(var.resolve("postgres"));
+        new ProcessBuilder("rm", "-rf", var.toString(), cluster.toString())
+                .start()
+                .waitFor();
     }
 
     @Test
@@ -93,7 +97,8 @@ class KillIT {
                 assertThat(before == null ? id(answer) : before).as(key(i)).isEqualTo(id(answer));
             }
         }
-        assertThat(var.resolve("postgres/data/postmaster.pid")).doesNotExist();
+        assertThat(PrivateCluster.home(var.resolve("postgres")).resolve("data/postmaster.pid"))
+                .doesNotExist();
         try (App app = open()) {
             assertThat(count(app, "SELECT count(*) FROM report")).isEqualTo(sent.get());
             assertThat(count(app, "SELECT count(*) FROM resolution WHERE current AND unit_id IS NOT NULL"))

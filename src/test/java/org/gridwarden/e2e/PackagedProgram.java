@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.gridwarden.db.PrivateCluster;
 
 /** {@code java -jar target/gridwarden.jar serve} as a process of its own, to be asked and to be killed. */
 final class PackagedProgram implements AutoCloseable {
@@ -78,7 +79,8 @@ final class PackagedProgram implements AutoCloseable {
 
     /** SIGKILL to it and to every process of its database, as when the machine loses its power. */
     void killWithDatabase(Path var) throws IOException, InterruptedException {
-        List<String> lock = Files.readAllLines(var.resolve("postgres/data/postmaster.pid"));
+        Path cluster = PrivateCluster.home(var.resolve("postgres"));
+        List<String> lock = Files.readAllLines(cluster.resolve("data/postmaster.pid"));
         ProcessHandle postmaster =
                 ProcessHandle.of(Long.parseLong(lock.get(0).strip())).orElseThrow();
         List<ProcessHandle> backends = postmaster.children().toList();
