@@ -68,6 +68,9 @@ import org.gridwarden.locate.LocateService;
 import org.gridwarden.locate.PeopleCache;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
+import org.gridwarden.mapsheet.MapSheetRoutes;
+import org.gridwarden.mapsheet.MapSheetService;
+import org.gridwarden.mapsheet.PrintFonts;
 import org.gridwarden.point.PointRoutes;
 import org.gridwarden.point.PointSearch;
 import org.gridwarden.point.PointSection;
@@ -132,6 +135,7 @@ public final class App implements AutoCloseable {
     public final ReportImport reportImport;
     public final ReportService reports;
     public final DensityService density;
+    public final MapSheetService mapSheets;
 
     private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
@@ -212,6 +216,19 @@ public final class App implements AutoCloseable {
         // batch
         files = FileLocator.onAllProcessors();
 
+        // mapsheet
+        mapSheets = new MapSheetService(
+                database,
+                networks,
+                editions,
+                units,
+                responsibilities,
+                privacy,
+                dictionaries,
+                new PrintFonts(config.printFont()),
+                config.timeZone(),
+                clock);
+
         // exchange
         imports = new ImportService(networks, drafts, mending);
     }
@@ -270,6 +287,7 @@ public final class App implements AutoCloseable {
         sources.add(new DensityRoutes(density, filters));
         sources.add(new TileRoutes(tiles));
         sources.add(new HeatRoutes(density, filters));
+        sources.add(new MapSheetRoutes(mapSheets));
         sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleEn name of the installation, English
  * @param timeZone in which days begin
  * @param baseMap the map under the grids
+ * @param printFont font file of maps and bulletins, null for one in a known place
  * @param demo whether demo accounts are offered on the sign-in page
  */
 public record Config(
@@ -35,6 +36,7 @@ public record Config(
         String titleEn,
         ZoneId timeZone,
         BaseMap baseMap,
+        @Nullable Path printFont,
         boolean demo) {
 
     /**
@@ -70,6 +72,7 @@ public record Config(
                 new BaseMap(
                         choice(sources, Setting.BASE_MAP_KIND, "own", "raster", "style", "none"),
                         sources.value(Setting.BASE_MAP_URL)),
+                printFont(sources),
                 flag(sources, Setting.DEMO));
     }
 
@@ -87,6 +90,10 @@ public record Config(
                         sources.value(Setting.DB_PASSWORD),
                         number(sources, Setting.DB_POOL, 1, 500),
                         duration(sources, Setting.DB_STATEMENT_TIMEOUT)));
+    }
+
+    private static @Nullable Path printFont(ConfigSources sources) {
+        return sources.value(Setting.PRINT_FONT).isEmpty() ? null : parse(sources, Setting.PRINT_FONT, Path::of);
     }
 
     private static List<String> origins(ConfigSources sources) {

@@ -22,6 +22,10 @@ public enum Setting {
     TIME_ZONE("time-zone", "Asia/Shanghai", "time zone in which days begin"),
     BASE_MAP_KIND("base-map.kind", "own", "own (streets and water in the database), raster, style, or none"),
     BASE_MAP_URL("base-map.url", "", "for raster a tile address with {z} {x} {y}, for style that of a MapLibre style"),
+    PRINT_FONT(
+            "print.font",
+            "",
+            "file of a font with Chinese characters for maps and bulletins; without it, a known place"),
     DEMO("demo", "false", "whether the demo accounts are offered on the sign-in page");
 
     private final String key;

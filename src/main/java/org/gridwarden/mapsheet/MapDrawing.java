@@ -1,0 +1,112 @@
+package org.gridwarden.mapsheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Geometry;
+
+/** Draws a picture in its frame: base map, coloured ground, boundaries, labels. Used once. */
+public final class MapDrawing {
+
+    private static final double FILL_ALPHA = 0.55;
+    private static final double MASK_ALPHA = 0.72;
+
+    private final Canvas canvas;
+    private final MapFrame frame;
+    private final MapPicture picture;
+    private final double times;
+    private final List<Geometry> areas;
+    private final Geometry outline;
+
+    /** @param times how much greater lines and letters are than on an A3 sheet */
+    public MapDrawing(Canvas canvas, MapFrame frame, MapPicture picture, double times) {
+        this.canvas = canvas;
+        this.frame = frame;
+        this.picture = picture;
+        this.times = times;
+        this.areas = picture.units().stream()
+                .map(unit -> frame.onCanvas(unit.geometry()))
+                .toList();
+        this.outline = frame.onCanvas(picture.outline());
+    }
+
+    /** Draws everything; returns the numbers of the units that could only be marked by their number. */
+    public List<Integer> draw() {
+        canvas.fill(frame.box(), MapStyle.GROUND);
+        canvas.clipped(frame.box(), () -> {
+            layer("water", MapStyle.WATER);
+            layer("green", MapStyle.GREEN);
+            layer("block", MapStyle.BLOCK);
+            ground();
+            streets();
+            layer("building", MapStyle.BUILDING);
+            canvas.fill(Shapes.box(frame.box()).difference(outline), Colour.WHITE.withAlpha(MASK_ALPHA));
+            boundaries();
+        });
+        List<Integer> numbered = labels();
+        canvas.stroke(frame.box(), Pen.of(Colour.INK, 0.8 * times));
+        return numbered;
+    }
+
+    private void layer(String layer, Colour colour) {
+        picture.base().stream()
+                .filter(shape -> shape.layer().equals(layer))
+                .forEach(shape -> canvas.fill(frame.onCanvas(shape.geometry()), colour));
+    }
+
+    private void ground() {
+        Colour[] kept = NeighbourColours.of(areas);
+        for (int i = 0; i < areas.size(); i++) {
+            Colour fill = picture.units().get(i).fill();
+            canvas.fill(areas.get(i), fill == null ? kept[i].withAlpha(FILL_ALPHA) : fill);
+        }
+    }
+
+    private void streets() {
+        List<BaseShape> streets = picture.base().stream()
+                .filter(shape -> shape.layer().equals("street"))
+                .sorted(Comparator.comparingDouble(shape -> MapStyle.streetMetres(shape.kind())))
+                .toList();
+        for (BaseShape street : streets) {
+            canvas.stroke(
+                    frame.onCanvas(street.geometry()),
+                    Pen.of(MapStyle.STREET_EDGE, width(street.kind()) + 0.5 * times));
+        }
+        for (BaseShape street : streets) {
+            canvas.stroke(frame.onCanvas(street.geometry()), Pen.of(MapStyle.STREET, width(street.kind())));
+        }
+    }
+
+    private double width(String kind) {
+        double onGround = MapStyle.streetMetres(kind) * frame.pointsPerMetre();
+        return Math.max(MapStyle.leastStreet(kind) * times, onGround);
+    }
+
+    private void boundaries() {
+        for (Geometry area : areas) {
+            canvas.stroke(area, Pen.of(MapStyle.LINE, 0.9 * times));
+        }
+        canvas.stroke(outline, Pen.of(MapStyle.LINE.withAlpha(0.22), 5 * times));
+        canvas.stroke(outline, Pen.of(MapStyle.LINE, 1.8 * times));
+    }
+
+    private List<Integer> labels() {
+        LabelPlacer placer = new LabelPlacer(frame.box());
+        List<Integer> numbered = new ArrayList<>();
+        IntStream.range(0, areas.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> areas.get(i).getArea())
+                        .reversed())
+                .forEach(i -> {
+                    UnitLabel label = new UnitLabel(picture.units().get(i), canvas, times);
+                    boolean full = placer.place(areas.get(i), label.forms())
+                            .map(placed -> label.draw(placed.form().index(), placed.box()))
+                            .orElse(false);
+                    if (!full) {
+                        numbered.add(picture.units().get(i).number());
+                    }
+                });
+        return numbered;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gridwarden.mapsheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A unit on a picture.
+ *
+ * @param number its number in the list beside the map
+ * @param code its code
+ * @param name its name
+ * @param notes further lines of its label, the most important first
+ * @param fill colour of its ground, null for one that keeps it apart from its neighbours
+ * @param geometry in degrees
+ */
+public record PictureUnit(
+        int number,
+        String code,
+        String name,
+        List<String> notes,
+        @Nullable Colour fill,
+        Geometry geometry) {
+
+    public PictureUnit {
+        notes = List.copyOf(notes);
+    }
+
+    /** The same unit on coloured ground. */
+    public PictureUnit withFill(Colour colour) {
+        return new PictureUnit(number, code, name, notes, colour, geometry);
+    }
+}
