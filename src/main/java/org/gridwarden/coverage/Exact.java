@@ -1,5 +1,7 @@
 package org.gridwarden.coverage;
 
+import java.math.BigInteger;
+
 /** Signs and sums of products of {@code long}s, in 128 bits: exact for coordinates up to 2^60. Stateless. */
 final class Exact {
 
@@ -37,6 +39,11 @@ final class Exact {
 
         int signum() {
             return high == 0 ? (low == 0 ? 0 : 1) : Long.signum(high);
+        }
+
+        BigInteger value() {
+            BigInteger unsigned = BigInteger.valueOf(low);
+            return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(low < 0 ? unsigned.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : unsigned);
         }
 
         private void plus(long otherHigh, long otherLow) {

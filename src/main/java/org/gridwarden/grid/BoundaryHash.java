@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.Lattice;
@@ -30,6 +31,11 @@ import org.locationtech.jts.geom.Polygon;
 public final class BoundaryHash {
 
     private BoundaryHash() {}
+
+    /** As {@link #of}, in hex; coordinates off the lattice are put on it first. */
+    public static String hex(Geometry geometry) {
+        return HexFormat.of().formatHex(of(geometry));
+    }
 
     /** The 32 bytes for a Polygon or MultiPolygon in degrees. */
     public static byte[] of(Geometry geometry) {
