@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.access.AccountRoutes;
 import org.gridwarden.access.AccountService;
+import org.gridwarden.access.Caller;
 import org.gridwarden.access.CallerCache;
 import org.gridwarden.access.Gate;
 import org.gridwarden.access.SessionRoutes;
@@ -18,6 +19,9 @@ import org.gridwarden.audit.AuditLog;
 import org.gridwarden.audit.AuditRoutes;
 import org.gridwarden.batch.BatchRoutes;
 import org.gridwarden.batch.FileLocator;
+import org.gridwarden.compare.CompareRoutes;
+import org.gridwarden.compare.CompareService;
+import org.gridwarden.compare.WorkingCopies.WorkingCopy;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
 import org.gridwarden.demo.DemoAccount;
@@ -28,6 +32,7 @@ import org.gridwarden.density.FilterParameters;
 import org.gridwarden.density.ReportSection;
 import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
+import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftRoutes;
 import org.gridwarden.draft.DraftService;
 import org.gridwarden.draft.DraftUnitRoutes;
@@ -118,6 +123,7 @@ public final class App implements AutoCloseable {
     public final DraftService drafts;
     public final MendService mending;
     public final DraftUnitService draftUnits;
+    public final CompareService comparisons;
     public final PhonePrivacy privacy;
     public final PartyService parties;
     public final ResponsibilityService responsibilities;
@@ -173,6 +179,9 @@ public final class App implements AutoCloseable {
         drafts = new DraftService(database, audit, networks, editions, clock);
         mending = new MendService(database, audit, networks);
         draftUnits = new DraftUnitService(database, audit, networks);
+
+        // compare
+        comparisons = new CompareService(database, networks, editions, units, this::workingCopy);
 
         // responsibility
         privacy = new PhonePrivacy(territory);
@@ -274,6 +283,7 @@ public final class App implements AutoCloseable {
         sources.add(new SearchRoutes(searchProviders()));
         sources.add(new DraftRoutes(networks, drafts, mending));
         sources.add(new DraftUnitRoutes(drafts, draftUnits));
+        sources.add(new CompareRoutes(networks, comparisons));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(
@@ -321,6 +331,12 @@ public final class App implements AutoCloseable {
                                 DemoAccount.PASSWORD,
                                 account.grant().role()))
                         .toList();
+    }
+
+    private WorkingCopy workingCopy(Caller caller, long draftId) {
+        Draft draft = drafts.get(caller, draftId);
+        return new WorkingCopy(
+                draft.networkCode(), draft.baseEdition(), draft.version(), () -> drafts.units(caller, draftId));
     }
 
     private Readiness readiness() {

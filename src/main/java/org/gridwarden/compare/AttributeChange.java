@@ -34,12 +34,7 @@ public record AttributeChange(
         List<AttributeChange> changes = new ArrayList<>();
         String parent = before.parentCode();
         add(changes, after, "name", before.name(), after.name());
-        add(
-                changes,
-                after,
-                "parent",
-                parent == null ? null : recoded.getOrDefault(parent, parent),
-                after.parentCode());
+        add(changes, after, "parent", parent == null ? null : recoded.getOrDefault(parent, parent), after.parentCode());
         add(changes, after, "households", before.households(), after.households());
         add(changes, after, "residents", before.residents(), after.residents());
         if (!before.attributes().equals(after.attributes())) {

@@ -41,10 +41,8 @@ final class CompareAnswers {
                     edition(network, compared.after()),
                     draft,
                     draft == null ? null : compared.version(),
-                    counts(levels),
-                    levels.stream()
-                            .map(level -> LevelAnswer.of(network, level))
-                            .toList(),
+                    countsOf(levels),
+                    levels.stream().map(level -> LevelAnswer.of(network, level)).toList(),
                     comparison.attributes().stream()
                             .filter(change -> rank == null || change.level() == rank)
                             .map(change -> AttributeAnswer.of(network, change))
@@ -72,7 +70,7 @@ final class CompareAnswers {
                     level.movedSquareMetres(),
                     level.appearedSquareMetres(),
                     level.vanishedSquareMetres(),
-                    counts(List.of(level)),
+                    countsOf(List.of(level)),
                     level.changes().stream().map(ChangeAnswer::of).toList(),
                     level.moves().stream()
                             .map(move -> MoveAnswer.of(move, names))
@@ -103,12 +101,7 @@ final class CompareAnswers {
             boolean hairline) {
         static PieceAnswer of(GroundPiece piece) {
             return new PieceAnswer(
-                    piece.from(),
-                    piece.to(),
-                    piece.areaSquareMetres(),
-                    piece.ofFrom(),
-                    piece.ofTo(),
-                    piece.hairline());
+                    piece.from(), piece.to(), piece.areaSquareMetres(), piece.ofFrom(), piece.ofTo(), piece.hairline());
         }
     }
 
@@ -216,7 +209,7 @@ final class CompareAnswers {
         }
     }
 
-    private static Map<String, Long> counts(List<LevelComparison> levels) {
+    private static Map<String, Long> countsOf(List<LevelComparison> levels) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (UnitChange.Kind kind : UnitChange.Kind.values()) {
             counts.put(

@@ -42,8 +42,7 @@ public final class CompareRoutes implements RouteSource {
                         Permission.READ_GRIDS,
                         this::compareEditions),
                 Route.get("/api/v1/drafts/{id}/compare", Permission.EDIT_GRIDS, this::compareDraft),
-                Route.get(
-                        "/api/v1/networks/{network}/units/{code}/lineage", Permission.READ_GRIDS, this::listLineage));
+                Route.get("/api/v1/networks/{network}/units/{code}/lineage", Permission.READ_GRIDS, this::listLineage));
     }
 
     private void compareEditions(Context ctx) {
@@ -58,8 +57,7 @@ public final class CompareRoutes implements RouteSource {
                 ctx,
                 tag,
                 map ? GEOJSON : "application/json",
-                () -> Json.write(
-                        map ? MoveCollection.of(compared, rank) : ComparisonAnswer.of(compared, null, rank)));
+                () -> Json.write(map ? MoveCollection.of(compared, rank) : ComparisonAnswer.of(compared, null, rank)));
     }
 
     private void compareDraft(Context ctx) {

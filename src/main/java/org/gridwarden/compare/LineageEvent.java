@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where ground went, largest first
  */
 public record LineageEvent(
-        Edition edition,
-        List<UnitChange.Kind> kinds,
-        double keptSquareMetres,
-        List<Relative> from,
-        List<Relative> to) {
+        Edition edition, List<UnitChange.Kind> kinds, double keptSquareMetres, List<Relative> from, List<Relative> to) {
 
     /**
      * Ground in common with another unit.
@@ -58,12 +54,10 @@ public record LineageEvent(
                 .toList();
         Map<String, String> before = new HashMap<>();
         Map<String, String> after = new HashMap<>();
-        comparison.levels().stream()
-                .flatMap(level -> level.changes().stream())
-                .forEach(change -> {
-                    change.before().forEach(one -> before.put(one.code(), one.name()));
-                    change.after().forEach(one -> after.put(one.code(), one.name()));
-                });
+        comparison.levels().stream().flatMap(level -> level.changes().stream()).forEach(change -> {
+            change.before().forEach(one -> before.put(one.code(), one.name()));
+            change.after().forEach(one -> after.put(one.code(), one.name()));
+        });
         List<GroundPiece> pieces = changes.stream()
                 .flatMap(change -> change.pieces().stream())
                 .distinct()

@@ -121,8 +121,8 @@ final class UnitChanges {
     }
 
     private void reshape(String code) {
-        boolean moved = pieces(Set.of(code), Set.of(code)).stream()
-                .anyMatch(piece -> !piece.isKept() && !piece.hairline());
+        boolean moved =
+                pieces(Set.of(code), Set.of(code)).stream().anyMatch(piece -> !piece.isKept() && !piece.hairline());
         add(moved ? Kind.RESHAPED : Kind.REDRAWN, Set.of(code), Set.of(code));
     }
 
@@ -153,9 +153,7 @@ final class UnitChanges {
         return codes.stream()
                 .sorted()
                 .map(code -> new UnitGround(
-                        code,
-                        Objects.requireNonNull(units.get(code)).name(),
-                        areas.getOrDefault(code, 0.0)))
+                        code, Objects.requireNonNull(units.get(code)).name(), areas.getOrDefault(code, 0.0)))
                 .collect(Collectors.toList());
     }
 

@@ -18,8 +18,7 @@ public interface WorkingCopies {
      * @param version grows with every change, so that the same version holds the same units
      * @param units reads them
      */
-    record WorkingCopy(
-            String network, @Nullable Integer baseEdition, int version, Supplier<List<UnitContent>> units) {}
+    record WorkingCopy(String network, @Nullable Integer baseEdition, int version, Supplier<List<UnitContent>> units) {}
 
     /** The working copy with this identity; throws a problem where there is none or the caller may not see it. */
     WorkingCopy get(Caller caller, long id);

@@ -42,8 +42,7 @@ public final class CoverageOverlay {
      * @param areaSquareMetres geodesic area
      * @param twiceArea exact area, {@link #TWICE_STEP} of it to a squared lattice step
      */
-    public record Piece(
-            int before, int after, MultiPolygon place, double areaSquareMetres, BigInteger twiceArea) {}
+    public record Piece(int before, int after, MultiPolygon place, double areaSquareMetres, BigInteger twiceArea) {}
 
     /** Which pieces are to be drawn. */
     @FunctionalInterface
@@ -63,10 +62,10 @@ public final class CoverageOverlay {
         before.forEach(geometry -> lattice.add(Geometries.toLattice(geometry)));
         after.forEach(geometry -> lattice.add(Geometries.toLattice(geometry)));
         UnitShapes units = new UnitShapes(lattice);
-        Linework lines =
-                new Linework(FINE, lattice.stream().mapToInt(Geometry::getNumPoints).sum());
+        Linework lines = new Linework(
+                FINE, lattice.stream().mapToInt(Geometry::getNumPoints).sum());
         IntStream.range(0, lattice.size()).forEach(unit -> lines.addUnit(units, unit, 1));
-        Linework noded = lines.noded();
+        Linework noded = lines.nodedFinely();
         Arrangement plane = new Arrangement(noded, edge -> noded.oddRings(edge).length > 0);
         return pieces(plane, units, before.size(), drawn);
     }

@@ -43,7 +43,9 @@ final class Exact {
 
         BigInteger value() {
             BigInteger unsigned = BigInteger.valueOf(low);
-            return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(low < 0 ? unsigned.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : unsigned);
+            return BigInteger.valueOf(high)
+                    .shiftLeft(Long.SIZE)
+                    .add(low < 0 ? unsigned.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : unsigned);
         }
 
         private void plus(long otherHigh, long otherLow) {

@@ -76,7 +76,8 @@ class ComparisonTest {
 
     @Test
     void a_unit_given_to_two_neighbours_is_removed() {
-        assertThat(told("AAAABBCCCC", "AAAAACCCCC")).containsExactly("REMOVED B → ", "RESHAPED A → A", "RESHAPED C → C");
+        assertThat(told("AAAABBCCCC", "AAAAACCCCC"))
+                .containsExactly("REMOVED B → ", "RESHAPED A → A", "RESHAPED C → C");
     }
 
     @Test
@@ -128,7 +129,8 @@ class ComparisonTest {
             now = switch (unit.code()) {
                 case "S1" -> new UnitContent("S9", "北街", 3, "D", null, null, unit.geometry());
                 case "G3" ->
-                    new UnitContent("G3", "三号网格", 4, "S2", 400, null, "{\"kind\":\"estate\",\"floor\":1}", unit.geometry());
+                    new UnitContent(
+                            "G3", "三号网格", 4, "S2", 400, null, "{\"kind\":\"estate\",\"floor\":1}", unit.geometry());
                 case "B1" -> unit.withParent("G2");
                 default -> now;
             };
@@ -201,7 +203,9 @@ class ComparisonTest {
                 balance.merge(String.valueOf(move.from()), -move.areaSquareMetres(), Double::sum);
                 balance.merge(String.valueOf(move.to()), move.areaSquareMetres(), Double::sum);
             }
-            assertThat(balance.values().stream().mapToDouble(Double::doubleValue).sum())
+            assertThat(balance.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
                     .as("seed " + seed)
                     .isCloseTo(0, Offset.offset(1e-6));
             for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
