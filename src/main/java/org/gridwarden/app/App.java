@@ -25,10 +25,12 @@ import org.gridwarden.compare.WorkingCopies.WorkingCopy;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
 import org.gridwarden.demo.DemoAccount;
+import org.gridwarden.density.ColumnsFile;
 import org.gridwarden.density.ColumnsService;
 import org.gridwarden.density.DensityRoutes;
 import org.gridwarden.density.DensityService;
 import org.gridwarden.density.FilterParameters;
+import org.gridwarden.density.GroundService;
 import org.gridwarden.density.ReportSection;
 import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
@@ -146,6 +148,7 @@ public final class App implements AutoCloseable {
     private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
     private final LocateRoutes locateRoutes;
+    private final ColumnsService columns;
     private final FilterParameters filters;
     private final OpenDatabase openDatabase;
 
@@ -215,10 +218,12 @@ public final class App implements AutoCloseable {
         reports = new ReportService(database, audit, networks, resolver, territory, clock);
 
         // density
-        ColumnsService columns = new ColumnsService(database);
+        columns = new ColumnsService(
+                database, new ColumnsFile(config.var().resolve("columns").resolve("reports.columns")));
         columns.follow(notices);
-        density = new DensityService(database, networks, editions, published, columns, config.timeZone());
-        filters = new FilterParameters(new VocabularyService(database), clock);
+        GroundService grounds = new GroundService(database, networks, editions, published, config.timeZone());
+        density = new DensityService(database, audit, grounds, columns, config.timeZone());
+        filters = new FilterParameters(new VocabularyService(database), clock, config.timeZone());
 
         unitSearch = new UnitSearch(networks, editions, units);
 
@@ -349,6 +354,7 @@ public final class App implements AutoCloseable {
         files.close();
         defaultPlaceWatch.close();
         notices.close();
+        columns.close();
         openDatabase.close();
     }
 }

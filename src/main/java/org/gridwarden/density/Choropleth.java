@@ -2,68 +2,174 @@ package org.gridwarden.density;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures per unit of one level.
  *
  * @param total what the units of the network own, or what the unit asked within owns
+ * @param totalBefore the same in the period compared with, null where none is
  * @param unowned matching reports that no unit of the network owns
  * @param leftOut matching reports left out because they lie on a default point
+ * @param hidden units that show nothing because of the threshold
+ * @param threshold what is hidden
+ * @param shrinkage how values are drawn to the mean; null for measures that do not divide
+ * @param classes the classes of the values shown
  * @param items the units of the level by code
  */
-public record Choropleth(Figures total, int unowned, int leftOut, List<Item> items) {
+public record Choropleth(
+        Figures total,
+        @Nullable Figures totalBefore,
+        int unowned,
+        int leftOut,
+        int hidden,
+        Threshold threshold,
+        @Nullable Shrinkage shrinkage,
+        ClassBreaks classes,
+        List<Item> items) {
 
     /**
      * One unit.
      *
      * @param unit the unit
      * @param parent code of its parent, null for a root
+     * @param hidden whether the threshold keeps its figures back: then there are none
      * @param figures its reports, those of its subtree included
+     * @param before the same in the period compared with, null where none is
+     * @param value the measure asked, null where it cannot be given
+     * @param shrunk the value drawn to the mean of all units, null for measures that do not divide
      */
-    public record Item(UnitFigure unit, @Nullable String parent, Figures figures) {
+    public record Item(
+            UnitFigure unit,
+            @Nullable String parent,
+            boolean hidden,
+            Figures figures,
+            @Nullable Figures before,
+            @Nullable Double value,
+            @Nullable Double shrunk) {
 
-        /** Reports per square kilometre; null without an area. */
-        public @Nullable Double perSquareKilometre() {
-            return unit.areaSquareMetres() > 0 ? figures.count() * 1e6 / unit.areaSquareMetres() : null;
+        /** A measure of this unit; null where it cannot be given. */
+        public @Nullable Double value(Measure measure) {
+            return hidden ? null : measure.value(unit, figures, before);
         }
 
-        /** Reports per thousand residents; null where their number is unknown or none. */
-        public @Nullable Double perThousandResidents() {
-            Integer residents = unit.residents();
-            return residents == null || residents == 0 ? null : figures.count() * 1000.0 / residents;
+        private Item with(@Nullable Double newValue, @Nullable Double newShrunk) {
+            return new Item(unit, parent, hidden, figures, before, newValue, newShrunk);
         }
     }
 
+    public Choropleth {
+        items = List.copyOf(items);
+    }
+
     /**
-     * The figures of a level.
+     * What a choropleth is made from.
      *
+     * @param tree the units
+     * @param counts their reports
+     * @param before their reports in the period compared with, null for none
+     * @param root position of the unit whose subtree is wanted, {@link UnitTree#NONE} for all
      * @param level rank of the level
-     * @param within code of the unit whose subtree is wanted, null for all; throws {@link NoSuchElementException} when
-     *     there is none
+     * @param roads adds the length of its roads to a unit
      */
-    static Choropleth of(UnitTree tree, UnitCounts counts, int level, @Nullable String within) {
-        int root = within == null
-                ? UnitTree.NONE
-                : tree.find(within)
-                        .orElseThrow(
-                                () -> new NoSuchElementException("there is no unit " + within + " in this edition"));
-        boolean[] shown = tree.subtree(root);
-        Figures total = root == UnitTree.NONE ? Figures.NONE : counts.figures(root);
+    record Ingredients(
+            UnitTree tree,
+            UnitCounts counts,
+            @Nullable UnitCounts before,
+            int root,
+            int level,
+            Threshold threshold,
+            Function<Integer, UnitFigure> roads) {}
+
+    /** The figures of a level. */
+    static Choropleth of(Ingredients from, DensityQuery query) {
+        List<Item> items = items(from);
+        Shrinkage shrinkage = query.measure().isRatio() ? shrinkage(items, query.measure()) : null;
+        List<Item> told = items.stream()
+                .map(item -> item.with(item.value(query.measure()), shrunk(item, query.measure(), shrinkage)))
+                .toList();
+        return new Choropleth(
+                total(from, from.counts()),
+                from.before() == null ? null : total(from, from.before()),
+                from.counts().unowned(),
+                from.counts().leftOut(),
+                (int) items.stream().filter(Item::hidden).count(),
+                from.threshold(),
+                shrinkage,
+                classes(told, query),
+                told);
+    }
+
+    private static List<Item> items(Ingredients from) {
+        UnitTree tree = from.tree();
+        boolean[] shown = tree.subtree(from.root());
         List<Item> items = new ArrayList<>();
         for (int position = 0; position < tree.size(); position++) {
-            if (root == UnitTree.NONE && tree.parent(position) == UnitTree.NONE && !tree.isInside(position)) {
-                total = total.plus(counts.figures(position));
-            }
-            if (shown[position] && tree.unit(position).level() == level) {
+            if (shown[position] && tree.unit(position).level() == from.level()) {
+                Figures figures = from.counts().figures(position);
+                Figures before = from.before() == null ? null : from.before().figures(position);
+                boolean hidden = from.threshold().hides(figures.count(), from.level())
+                        || (before != null && from.threshold().hides(before.count(), from.level()));
                 int parent = tree.parent(position);
                 items.add(new Item(
-                        tree.unit(position),
+                        from.roads().apply(position),
                         parent == UnitTree.NONE ? null : tree.unit(parent).code(),
-                        counts.figures(position)));
+                        hidden,
+                        hidden ? Figures.NONE : figures,
+                        hidden ? null : before,
+                        null,
+                        null));
             }
         }
-        return new Choropleth(total, counts.unowned(), counts.leftOut(), List.copyOf(items));
+        return items;
+    }
+
+    private static Figures total(Ingredients from, UnitCounts counts) {
+        if (from.root() != UnitTree.NONE) {
+            return counts.figures(from.root());
+        }
+        Figures total = Figures.NONE;
+        for (int position = 0; position < from.tree().size(); position++) {
+            if (from.tree().parent(position) == UnitTree.NONE && !from.tree().isInside(position)) {
+                total = total.plus(counts.figures(position));
+            }
+        }
+        return total;
+    }
+
+    private static Shrinkage shrinkage(List<Item> items, Measure measure) {
+        List<Item> known = items.stream()
+                .filter(item -> !item.hidden() && measure.denominator(item.unit(), item.figures()) != null)
+                .toList();
+        double[] numerators = known.stream()
+                .mapToDouble(item -> measure.numerator(item.figures()))
+                .toArray();
+        double[] denominators =
+                known.stream().mapToDouble(item -> denominator(item, measure)).toArray();
+        return Shrinkage.of(numerators, denominators, measure == Measure.RATE, 100);
+    }
+
+    private static @Nullable Double shrunk(Item item, Measure measure, @Nullable Shrinkage shrinkage) {
+        return shrinkage == null || item.hidden() || denominator(item, measure) == 0
+                ? null
+                : shrinkage.of(measure.numerator(item.figures()), denominator(item, measure));
+    }
+
+    private static double denominator(Item item, Measure measure) {
+        Double known = measure.denominator(item.unit(), item.figures());
+        return known == null ? 0 : known;
+    }
+
+    private static ClassBreaks classes(List<Item> items, DensityQuery query) {
+        double[] values = items.stream()
+                .map(item -> query.shrink() && item.shrunk() != null ? item.shrunk() : item.value())
+                .filter(java.util.Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        DensityQuery.Classes wanted = query.classes();
+        return wanted.method() == ClassBreaks.Method.FIXED
+                ? ClassBreaks.fixed(values, wanted.bounds())
+                : ClassBreaks.of(wanted.method(), values, wanted.count());
     }
 }

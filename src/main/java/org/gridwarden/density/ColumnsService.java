@@ -3,6 +3,7 @@ package org.gridwarden.density;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
@@ -13,25 +14,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the {@link ReportColumns} of this process fresh. A notice names the reports that changed, and only they are read
- * again; after a file was brought in, everything is. Whoever asks gets what was committed before the notice arrived.
- * Thread-safe.
+ * again; where it may be any, those that a transaction wrote which the columns may not have seen. Between two runs of the
+ * program the columns lie in a file. Whoever asks gets what was committed before the notice arrived. Thread-safe.
  */
-public final class ColumnsService {
+public final class ColumnsService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ColumnsService.class);
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String CHANNEL = "reports_changed";
-    private static final int MOST_SINGLE_CHANGES = 5000;
+    private static final int MOST_SINGLE_CHANGES = 100_000;
 
     private final Database database;
+    private final ColumnsFile file;
     private final DensityStore store = new DensityStore();
-    private final Set<Long> changed = new HashSet<>();
+    private final Set<Integer> changed = new HashSet<>();
     private boolean everythingChanged = true;
+    private int changedSinceKept;
     private volatile boolean stale = true;
     private volatile @Nullable ReportColumns columns;
 
-    public ColumnsService(Database database) {
+    /** Columns of this database, kept in {@code file} from one run to the next. */
+    public ColumnsService(Database database, ColumnsFile file) {
         this.database = database;
+        this.file = file;
     }
 
     /** Hears of changes by this process or another. */
@@ -45,13 +50,23 @@ public final class ColumnsService {
         return known != null && !stale ? known : refresh();
     }
 
+    /** Keeps the columns for the next run, where they changed. */
+    @Override
+    public synchronized void close() {
+        ReportColumns known = columns;
+        if (known != null && changedSinceKept > 0) {
+            ReportColumns complete = database.read(tx -> catchUp(tx, known));
+            keep(complete, database.read(store::state));
+        }
+    }
+
     /** Notes that these reports changed: ids between commas, or {@code *} for any. */
     synchronized void note(String payload) {
         if (payload.equals(ChangeNotices.EVERYTHING)) {
             everythingChanged = true;
         } else {
             for (String id : payload.split(",")) {
-                changed.add(Long.parseLong(id));
+                changed.add(Integer.parseInt(id));
             }
         }
         stale = true;
@@ -63,29 +78,74 @@ public final class ColumnsService {
             return known;
         }
         long begun = System.nanoTime();
-        boolean all = known == null || everythingChanged || changed.size() > MOST_SINGLE_CHANGES;
-        ReportColumns fresh = database.read(tx -> known == null || all ? load(tx, known) : change(tx, known));
+        ReportColumns fresh;
+        if (known == null) {
+            fresh = begin();
+        } else if (everythingChanged || changed.size() > MOST_SINGLE_CHANGES) {
+            fresh = database.read(tx -> catchUp(tx, known));
+        } else {
+            fresh = database.read(tx -> change(tx, known, List.copyOf(changed)));
+        }
         changed.clear();
         everythingChanged = false;
         stale = false;
         columns = fresh;
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        LOG.info("event=columns.loaded reports={} whole={} milliseconds={}", fresh.size(), all, millis);
+        LOG.info("event=columns.loaded reports={} first={} milliseconds={}", fresh.size(), known == null, millis);
         return fresh;
     }
 
-    private ReportColumns load(Transaction tx, @Nullable ReportColumns before) {
-        tx.limitStatements(LIMIT);
-        ReportColumns.Builder builder =
-                ReportColumns.build(before == null ? 1 : before.version() + 1, store.rows(tx, null));
-        store.owners(tx, null, builder::setOwner);
-        return builder.done();
+    /** From the file where there is one of this database, otherwise from the database. */
+    private ReportColumns begin() {
+        DensityStore.State state = database.read(store::state);
+        Optional<ReportColumns> kept = file.read(state.database());
+        if (kept.isPresent()) {
+            ReportColumns caughtUp = database.read(tx -> catchUp(tx, kept.get()));
+            long expected = database.read(store::count);
+            if (caughtUp.size() == expected) {
+                return caughtUp;
+            }
+            LOG.warn("event=columns.unusable kept={} expected={}", caughtUp.size(), expected);
+        }
+        return keep(database.read(this::load), state);
     }
 
-    private ReportColumns change(Transaction tx, ReportColumns before) {
-        List<Long> ids = List.copyOf(changed);
-        ReportColumns.Builder builder = ReportColumns.change(before, ids, store.rows(tx, ids));
-        store.owners(tx, ids, builder::setOwner);
-        return builder.done();
+    private ReportColumns keep(ReportColumns whole, DensityStore.State state) {
+        changedSinceKept = 0;
+        return file.write(whole, state.database());
+    }
+
+    private ReportColumns load(Transaction tx) {
+        tx.limitStatements(LIMIT);
+        long firstOpen = store.state(tx).firstOpen();
+        RowBytes rows = new RowBytes();
+        store.copy(tx, rows);
+        store.hands(tx, null).forEach(rows.batch()::add);
+        ReportColumns before = columns;
+        return ReportColumns.of(
+                before == null ? 1 : before.version() + 1,
+                firstOpen,
+                rows.kinds(),
+                rows.batch().chunks(Chunk.USUAL_ROWS));
+    }
+
+    /** Reads again what transactions wrote that the columns may not have seen. */
+    private ReportColumns catchUp(Transaction tx, ReportColumns known) {
+        tx.limitStatements(LIMIT);
+        long firstOpen = store.state(tx).firstOpen();
+        int most = Math.max(MOST_SINGLE_CHANGES, known.size() / 4);
+        List<Integer> ids = store.changedSince(tx, known.watermark(), most);
+        if (ids.size() == most) {
+            return load(tx);
+        }
+        Set<Integer> wanted = new HashSet<>(ids);
+        wanted.addAll(changed);
+        ReportColumns fresh = wanted.isEmpty() ? known : change(tx, known, List.copyOf(wanted));
+        return fresh.completeTo(firstOpen);
+    }
+
+    private ReportColumns change(Transaction tx, ReportColumns before, List<Integer> ids) {
+        changedSinceKept += ids.size();
+        return before.change(ids, store.rows(tx, ids), store.hands(tx, ids));
     }
 }

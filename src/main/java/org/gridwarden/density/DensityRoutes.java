@@ -1,11 +1,28 @@
 package org.gridwarden.density;
 
 import io.javalin.http.Context;
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridwarden.access.Caller;
+import org.gridwarden.density.DensityQuery.Classes;
+import org.gridwarden.density.DensityQuery.Ground;
+import org.gridwarden.density.DensityViews.BreakdownItem;
+import org.gridwarden.density.DensityViews.BreakdownView;
+import org.gridwarden.density.DensityViews.ChoroplethView;
+import org.gridwarden.density.DensityViews.PeriodItem;
+import org.gridwarden.density.DensityViews.ThresholdView;
+import org.gridwarden.density.DensityViews.TrendView;
+import org.gridwarden.http.Items;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
+import org.gridwarden.http.Principal;
+import org.gridwarden.http.Problem;
 import org.gridwarden.http.Reply;
+import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
 import org.jspecify.annotations.Nullable;
@@ -13,65 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Figures over HTTP. */
 public final class DensityRoutes implements RouteSource {
 
-    private record RateView(
-            long numerator, long denominator, @Nullable BigDecimal percent) {
-        static RateView of(Rate rate) {
-            return new RateView(
-                    rate.numerator(), rate.denominator(), rate.percent().orElse(null));
-        }
-    }
-
-    private record FiguresView(int count, int open, int closed, int overdue, RateView rate) {
-        static FiguresView of(Figures figures, Period period) {
-            return new FiguresView(
-                    figures.count(),
-                    figures.open(),
-                    figures.closed(),
-                    figures.overdue(),
-                    RateView.of(figures.rate(period)));
-        }
-    }
-
-    private record ItemView(
-            long id,
-            String code,
-            String name,
-            @Nullable String parent,
-            int count,
-            int open,
-            int closed,
-            int overdue,
-            RateView rate,
-            @Nullable Double perSquareKilometre,
-            @Nullable Double perThousandResidents) {
-        static ItemView of(Choropleth.Item item, Period period) {
-            Figures figures = item.figures();
-            return new ItemView(
-                    item.unit().id(),
-                    item.unit().code(),
-                    item.unit().name(),
-                    item.parent(),
-                    figures.count(),
-                    figures.open(),
-                    figures.closed(),
-                    figures.overdue(),
-                    RateView.of(figures.rate(period)),
-                    item.perSquareKilometre(),
-                    item.perThousandResidents());
-        }
-    }
-
-    private record ChoroplethView(
-            String network,
-            String level,
-            int edition,
-            Period period,
-            FiguresView total,
-            int unowned,
-            int defaultPlaces,
-            List<ItemView> items) {}
-
-    private record TrendView(Period period, List<Trend.Day> days) {}
+    private record ThresholdBody(
+            @Nullable Integer reports, @Nullable Integer belowRank) {}
 
     private final DensityService density;
     private final FilterParameters filters;
@@ -85,45 +45,190 @@ public final class DensityRoutes implements RouteSource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/density/choropleth", Permission.READ_DENSITY, this::choropleth),
-                Route.get("/api/v1/density/trend", Permission.READ_DENSITY, this::trend));
+                Route.get("/api/v1/density/trend", Permission.READ_DENSITY, this::trend),
+                Route.get("/api/v1/density/breakdown", Permission.READ_DENSITY, this::breakdown),
+                Route.get("/api/v1/density/periods", Permission.READ_DENSITY, this::periods),
+                Route.get("/api/v1/density/thresholds/{network}", Permission.READ_DENSITY, this::threshold),
+                Route.put("/api/v1/density/thresholds/{network}", Permission.EDIT_DICTIONARIES, this::setThreshold));
     }
 
     private void choropleth(Context ctx) {
-        Parameters parameters =
-                Parameters.of(ctx, FilterParameters.with("network", "level", "within", "edition", "vintage"));
-        DensityService.Ground ground = ground(parameters);
-        String level = parameters.getText("level");
-        ReportFilter filter = filters.of(parameters);
-        DensityService.ChoroplethOn answer = density.choropleth(ground, level, filter);
-        Choropleth figures = answer.choropleth();
-        Reply.json(
+        Parameters parameters = Parameters.of(
                 ctx,
-                new ChoroplethView(
-                        ground.network(),
-                        level,
-                        answer.edition().number(),
-                        filter.period(),
-                        FiguresView.of(figures.total(), filter.period()),
-                        figures.unowned(),
-                        figures.leftOut(),
-                        figures.items().stream()
-                                .map(item -> ItemView.of(item, filter.period()))
-                                .toList()));
+                FilterParameters.with(
+                        "network",
+                        "level",
+                        "within",
+                        "edition",
+                        "vintage",
+                        "measure",
+                        "shrink",
+                        "compare",
+                        "classes",
+                        "class_count",
+                        "breaks"));
+        DensityQuery query = query(parameters);
+        Reply.json(ctx, ChoroplethView.of(density.choropleth(query), query));
     }
 
-    private static DensityService.Ground ground(Parameters parameters) {
-        return new DensityService.Ground(
+    private DensityQuery query(Parameters parameters) {
+        ReportFilter filter = filters.of(parameters);
+        Measure measure = parameters
+                .parse("measure", text -> Measure.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(Measure.COUNT);
+        Period before = filters.compared(parameters, filter);
+        if (measure == Measure.CHANGE && before == null) {
+            throw Problem.badParameter("compare", "the measure 'change' needs 'compare'");
+        }
+        return new DensityQuery(
+                ground(parameters),
+                parameters.getText("level"),
+                filter,
+                measure,
+                parameters.flag("shrink"),
+                before,
+                classes(parameters));
+    }
+
+    private static Ground ground(Parameters parameters) {
+        return new Ground(
                 parameters.getText("network"),
                 Vintage.of(parameters),
                 parameters.text("within").orElse(null));
     }
 
+    private static Classes classes(Parameters parameters) {
+        ClassBreaks.Method method = parameters
+                .choice("classes", "quantile", "equal", "natural", "fixed")
+                .map(text -> ClassBreaks.Method.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(ClassBreaks.Method.QUANTILE);
+        int count = (int)
+                parameters.integer("class_count", 2, ClassBreaks.MOST_CLASSES).orElse(Classes.USUAL.count());
+        double[] bounds = parameters.list("breaks").stream()
+                .mapToDouble(text -> number("breaks", text))
+                .toArray();
+        if ((method == ClassBreaks.Method.FIXED) != (bounds.length > 0) || bounds.length >= ClassBreaks.MOST_CLASSES) {
+            throw Problem.badParameter("breaks", "'classes=fixed' and one to eight 'breaks' go together");
+        }
+        return new Classes(method, count, bounds);
+    }
+
+    private static double number(String name, String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw Problem.badParameter(name, "'" + name + "' is not a number: " + text);
+    }
+
     private void trend(Context ctx) {
         Parameters parameters = Parameters.of(ctx, FilterParameters.with("network", "within", "edition", "vintage"));
-        DensityService.Ground ground = ground(parameters);
         ReportFilter filter = filters.of(parameters);
         Reply.json(
                 ctx,
-                new TrendView(filter.period(), density.trend(ground, filter).days()));
+                new TrendView(
+                        filter.period(),
+                        density.trend(ground(parameters), filter).days()));
+    }
+
+    private void breakdown(Context ctx) {
+        Parameters parameters =
+                Parameters.of(ctx, FilterParameters.with("network", "within", "edition", "vintage", "by", "compare"));
+        String by = parameters.getText("by");
+        ReportFilter filter = filters.of(parameters);
+        Period before = filters.compared(parameters, filter);
+        Map<String, Figures> now = figures(by, ground(parameters), filter);
+        Map<String, Figures> then = before == null ? Map.of() : figures(by, ground(parameters), filter.during(before));
+        Map<String, Figures> all = new LinkedHashMap<>(now);
+        then.keySet().forEach(code -> all.putIfAbsent(code, Figures.NONE));
+        List<BreakdownItem> items = new ArrayList<>();
+        all.forEach((code, figures) -> items.add(BreakdownItem.of(
+                code,
+                figures,
+                before == null ? null : then.getOrDefault(code, Figures.NONE),
+                filter.period(),
+                before)));
+        Reply.json(ctx, new BreakdownView(by, filter.period(), before, items));
+    }
+
+    private Map<String, Figures> figures(String by, Ground ground, ReportFilter filter) {
+        return switch (by) {
+            case "category" -> density.byCategory(ground, filter);
+            case "channel" -> density.byChannel(ground, filter);
+            case "hour" -> {
+                Map<String, Figures> hours = new LinkedHashMap<>();
+                List<Figures> found = density.byHour(ground, filter);
+                for (int hour = 0; hour < found.size(); hour++) {
+                    hours.put((hour / 24 + 1) + "-" + hour % 24, found.get(hour));
+                }
+                yield hours;
+            }
+            default -> grouped(by, density.byCategory(ground, filter));
+        };
+    }
+
+    /** Sums of the groups of a frame; a category counts in every group that has it, and what none has is {@code other}. */
+    private Map<String, Figures> grouped(String frame, Map<String, Figures> byCategory) {
+        Map<String, java.util.Set<String>> groups = filters.groups(frame);
+        if (groups.isEmpty()) {
+            throw Problem.badParameter(
+                    "by",
+                    "'by' is category, channel, hour or a frame of the dictionary category_grouping, not " + frame);
+        }
+        Map<String, Figures> sums = new LinkedHashMap<>();
+        groups.keySet().forEach(group -> sums.put(group, Figures.NONE));
+        sums.put("other", Figures.NONE);
+        byCategory.forEach((category, figures) -> {
+            List<String> holding = groups.entrySet().stream()
+                    .filter(group -> group.getValue().contains(category))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            (holding.isEmpty() ? List.of("other") : holding)
+                    .forEach(group -> sums.merge(group, figures, Figures::plus));
+        });
+        return sums;
+    }
+
+    private void periods(Context ctx) {
+        Parameters parameters = Parameters.of(ctx, "period", "date", "count");
+        Cadence cadence = FilterParameters.cadence(parameters);
+        if (cadence == null) {
+            throw Problem.badParameter("period", "the parameter 'period' is needed");
+        }
+        LocalDate begin = cadence.begin(filters.day(parameters));
+        List<PeriodItem> items = new ArrayList<>();
+        for (long i = parameters.integer("count", 1, 400).orElse(1); i > 0; i--) {
+            LocalDate next = cadence.next(begin);
+            items.add(
+                    0,
+                    new PeriodItem(
+                            begin.toString(),
+                            next.minusDays(1).toString(),
+                            Period.ofDays(begin, next, filters.zone())));
+            begin = cadence.begin(begin.minusDays(1));
+        }
+        Reply.json(ctx, new Items<>(items));
+    }
+
+    private void threshold(Context ctx) {
+        Parameters.of(ctx);
+        Reply.json(ctx, ThresholdView.of(density.threshold(ctx.pathParam("network"))));
+    }
+
+    private void setThreshold(Context ctx) {
+        Parameters.of(ctx);
+        ThresholdBody body = RequestBody.json(ctx, ThresholdBody.class);
+        int reports = RequestBody.require("reports", body.reports());
+        int rank = RequestBody.require("belowRank", body.belowRank());
+        if (reports < 0 || reports > 1000 || rank < 0 || rank > 7) {
+            throw Problem.badParameter("reports", "'reports' is 0 to 1000 and 'belowRank' 0 to 7");
+        }
+        Threshold threshold = new Threshold(reports, rank);
+        density.setThreshold(Principal.of(ctx, Caller.class), ctx.pathParam("network"), threshold);
+        Reply.json(ctx, ThresholdView.of(threshold));
     }
 }

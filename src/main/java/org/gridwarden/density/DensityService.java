@@ -3,178 +3,188 @@ package org.gridwarden.density;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
+import org.gridwarden.density.DensityQuery.Ground;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.grid.Edition;
-import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
-import org.gridwarden.grid.NetworkService;
-import org.gridwarden.http.Problem;
-import org.gridwarden.locate.NetworkIndex;
-import org.gridwarden.locate.PublishedIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures per unit, per day and per cell, from memory. On an edition other than the one in which a report was resolved,
- * its owner is found anew by its place, so that figures of different times can be told on one set of boundaries.
+ * Figures per unit, per day, per category and per cell, from memory. On an edition other than the one in which a report was
+ * resolved, its owner is found anew by its place, so that figures of different times can be told on one set of boundaries.
  * Thread-safe.
  */
 public final class DensityService {
 
-    private static final int TREES = 16;
-
-    /** Owners by edition, for one set of columns. */
-    private record OwnersOf(ReportColumns columns, Map<Long, EditionOwners> byEdition) {}
-
     private final Database database;
-    private final NetworkService networks;
-    private final EditionService editions;
-    private final PublishedIndex published;
+    private final AuditLog audit;
+    private final GroundService grounds;
     private final ColumnsService columns;
     private final ZoneId zone;
     private final DensityStore store = new DensityStore();
-    private final Cache<Long, UnitTree> trees =
-            Caffeine.newBuilder().maximumSize(TREES).build();
-    private volatile @Nullable OwnersOf owners;
+    private final Cache<Long, double[]> roads =
+            Caffeine.newBuilder().maximumSize(8).build();
+    private volatile @Nullable SlotsOf slots;
 
-    /** Days of a trend begin at midnight in {@code zone}. */
+    /** The city's hours, for one set of columns. */
+    private record SlotsOf(int first, int last, LocalSlots slots) {}
+
+    /** Days and hours are those of {@code zone}. */
     public DensityService(
-            Database database,
-            NetworkService networks,
-            EditionService editions,
-            PublishedIndex published,
-            ColumnsService columns,
-            ZoneId zone) {
+            Database database, AuditLog audit, GroundService grounds, ColumnsService columns, ZoneId zone) {
         this.database = database;
-        this.networks = networks;
-        this.editions = editions;
-        this.published = published;
+        this.audit = audit;
+        this.grounds = grounds;
         this.columns = columns;
         this.zone = zone;
     }
 
-    /**
-     * On which units figures are told.
-     *
-     * @param network network code
-     * @param vintage whose boundaries
-     * @param within code of a unit whose subtree is meant, null for all
-     */
-    public record Ground(
-            String network, Vintage vintage, @Nullable String within) {}
-
     /** Figures with the edition on which they are told. */
-    public record ChoroplethOn(Edition edition, Choropleth choropleth) {}
+    public record ChoroplethOn(Network network, Level level, Edition edition, Choropleth choropleth) {}
 
     /** Figures per unit of a level; throws 404 problems for an unknown network, edition, level or unit. */
-    public ChoroplethOn choropleth(Ground ground, String levelCode, ReportFilter filter) {
-        Network network = network(ground.network());
-        Level level = network.levels().stream()
-                .filter(candidate -> candidate.code().equals(levelCode))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "level_unknown", "the network " + network.code() + " has no level " + levelCode));
-        Edition edition = edition(network, ground.vintage());
-        UnitTree tree = tree(network, edition);
-        requireUnit(tree, ground.within());
+    public ChoroplethOn choropleth(DensityQuery query) {
+        Network network = grounds.network(query.ground().network());
+        Level level = grounds.level(network, query.level());
+        Edition edition = grounds.edition(network, query.ground().vintage());
         ReportColumns all = columns.current();
-        UnitCounts counts = UnitCounts.of(all, owners(all, network, edition, tree), tree, filter);
-        return new ChoroplethOn(edition, Choropleth.of(tree, counts, level.rank(), ground.within()));
+        EditionOwners owners = grounds.owners(all, network, edition);
+        int root = grounds.position(owners.tree(), query.ground().within());
+        boolean buildings = level.fit() == LevelFit.INSIDE;
+        UnitCounts counts = UnitCounts.of(question(all, query.filter()), owners, buildings);
+        Period period = query.before();
+        UnitCounts before = period == null
+                ? null
+                : UnitCounts.of(question(all, query.filter().during(period)), owners, buildings);
+        double[] metres = query.measure() == Measure.PER_ROAD_KM ? roads(network, edition, owners.tree()) : null;
+        Threshold threshold = threshold(network);
+        return new ChoroplethOn(
+                network,
+                level,
+                edition,
+                Choropleth.of(
+                        new Choropleth.Ingredients(
+                                owners.tree(), counts, before, root, level.rank(), threshold, position -> {
+                                    UnitFigure unit = owners.tree().unit(position);
+                                    return metres == null ? unit : unit.withRoadMetres(metres[position]);
+                                }),
+                        query));
     }
 
     /** Figures of one unit with its subtree; none where the edition does not have it. */
     public Figures figures(Network network, Edition edition, long unitId, ReportFilter filter) {
-        UnitTree tree = tree(network, edition);
-        int position = tree.position(unitId);
         ReportColumns all = columns.current();
+        EditionOwners owners = grounds.owners(all, network, edition);
+        int position = owners.tree().position(unitId);
         return position == UnitTree.NONE
                 ? Figures.NONE
-                : UnitCounts.of(all, owners(all, network, edition, tree), tree, filter)
+                : UnitCounts.of(question(all, filter), owners, owners.tree().isInside(position))
                         .figures(position);
     }
 
     /** Reports seen and closed per day. */
     public Trend trend(Ground ground, ReportFilter filter) {
-        Network network = network(ground.network());
-        ReportColumns all = columns.current();
-        String within = ground.within();
-        if (within == null) {
-            return Trend.of(all, EditionOwners.NOBODY, new boolean[0], filter, zone);
-        }
-        Edition edition = edition(network, ground.vintage());
-        UnitTree tree = tree(network, edition);
-        boolean[] wanted = tree.subtree(requireUnit(tree, within));
-        return Trend.of(all, owners(all, network, edition, tree), wanted, filter, zone);
+        return Trend.of(question(ground, filter));
+    }
+
+    /** Figures by category code, those without a report left out. */
+    public Map<String, Figures> byCategory(Ground ground, ReportFilter filter) {
+        return Breakdown.byCategory(question(ground, filter));
+    }
+
+    /** Figures by channel code, those without a report left out. */
+    public Map<String, Figures> byChannel(Ground ground, ReportFilter filter) {
+        return Breakdown.byChannel(question(ground, filter));
+    }
+
+    /** Figures by hour of the week in the city's time, Monday's first hour first. */
+    public List<Figures> byHour(Ground ground, ReportFilter filter) {
+        return Breakdown.byHour(question(ground, filter));
     }
 
     /** The heat cells of a tile that hold a matching report. */
-    public Iterable<HeatGrid.Cell> heat(ReportFilter filter, TileCoord tile) {
-        return HeatGrid.cells(columns.current(), filter, tile);
+    public List<HeatGrid.Cell> heat(ReportFilter filter, TileCoord tile) {
+        return HeatGrid.cells(question(columns.current(), filter), tile);
     }
 
-    private Network network(String code) {
-        return networks.find(code)
-                .orElseThrow(() -> Problem.notFound("network_unknown", "there is no network " + code));
+    /** What a network does not show of few reports; throws a 404 problem for an unknown network. */
+    public Threshold threshold(String network) {
+        return threshold(grounds.network(network));
     }
 
-    private Edition edition(Network network, Vintage vintage) {
-        return editions.find(network.id(), vintage.number(), vintage.at(zone), null)
-                .orElseThrow(() -> Problem.notFound(
-                        "edition_unknown",
-                        "the network " + network.code() + " has no edition "
-                                + (vintage.equals(Vintage.NOW) ? "yet" : "for " + vintage)));
+    /** Sets what a network does not show of few reports. */
+    public void setThreshold(Caller caller, String network, Threshold threshold) {
+        Network found = grounds.network(network);
+        database.useTransaction(tx -> {
+            store.setThreshold(tx, found.id(), threshold);
+            audit.record(
+                    tx,
+                    caller.actor(),
+                    "density.threshold",
+                    "network/" + network,
+                    null,
+                    Map.of("reports", threshold.reports(), "belowRank", threshold.belowRank()));
+        });
     }
 
-    private static int requireUnit(UnitTree tree, @Nullable String code) {
-        return code == null
-                ? UnitTree.NONE
-                : tree.find(code)
-                        .orElseThrow(() ->
-                                Problem.notFound("unit_unknown", "there is no unit " + code + " in this edition"));
+    private Threshold threshold(Network network) {
+        return database.read(tx -> store.threshold(tx, network.id())).orElse(Threshold.NONE);
     }
 
-    private UnitTree tree(Network network, Edition edition) {
-        return trees.get(
-                edition.id(),
-                id -> new UnitTree(
-                        database.read(tx -> store.units(tx, id)),
-                        network.levels().stream()
-                                .filter(level -> level.fit() == LevelFit.INSIDE)
-                                .map(Level::rank)
-                                .collect(Collectors.toSet())));
+    /** A filter made ready for these columns. */
+    ReportQuestion question(ReportColumns all, ReportFilter filter) {
+        return question(all, filter, List.of());
     }
 
-    private EditionOwners owners(ReportColumns all, Network network, Edition edition, UnitTree tree) {
-        OwnersOf known = owners;
-        if (known == null || known.columns() != all) {
-            known = new OwnersOf(all, new ConcurrentHashMap<>());
-            owners = known;
+    private ReportQuestion question(Ground ground, ReportFilter filter) {
+        Network network = grounds.network(ground.network());
+        ReportColumns all = columns.current();
+        if (ground.within() == null) {
+            return question(all, filter);
         }
-        return known.byEdition()
-                .computeIfAbsent(
-                        edition.id(),
-                        id -> EditionOwners.of(
-                                all,
-                                network.id(),
-                                id,
-                                tree,
-                                (xs, ys, unitIds, insideUnitIds) -> locate(id, xs, ys, unitIds, insideUnitIds)));
+        EditionOwners owners = grounds.owners(all, network, grounds.edition(network, ground.vintage()));
+        boolean[] wanted = owners.tree().subtree(grounds.position(owners.tree(), ground.within()));
+        return question(all, filter, List.of(new ReportQuestion.Bounds(owners, wanted)));
     }
 
-    private void locate(long editionId, int[] xs, int[] ys, long[] unitIds, long[] insideUnitIds) {
-        NetworkIndex index =
-                published.find(editionId).orElseGet(() -> NetworkIndex.build(editions.loadContent(editionId)));
-        int[] found = new int[xs.length];
-        index.findAll(xs, ys, xs.length, found);
-        for (int i = 0; i < found.length; i++) {
-            int inside = index.findInside(xs[i], ys[i]);
-            unitIds[i] = found[i] == NetworkIndex.NONE ? 0 : index.unitId(found[i]);
-            insideUnitIds[i] = inside == NetworkIndex.NONE ? 0 : index.unitId(inside);
+    private ReportQuestion question(ReportColumns all, ReportFilter filter, List<ReportQuestion.Bounds> bounds) {
+        List<ReportQuestion.Bounds> together = new ArrayList<>(bounds);
+        for (ReportFilter.Scope scope : filter.scopes()) {
+            Network network = grounds.network(scope.network());
+            EditionOwners owners = grounds.owners(all, network, grounds.edition(network, Vintage.NOW));
+            together.add(new ReportQuestion.Bounds(
+                    owners, owners.tree().subtree(grounds.position(owners.tree(), scope.unit()))));
         }
+        Map<String, Double> weights =
+                filter.weight() == ReportFilter.Weight.CATEGORY ? database.read(store::categoryWeights) : Map.of();
+        return new ReportQuestion(all, filter, slots(all), together, weights);
+    }
+
+    private LocalSlots slots(ReportColumns all) {
+        int[] span = all.span();
+        int last = all.chunks().stream().mapToInt(chunk -> chunk.lastSettled).reduce(span[1], Math::max);
+        SlotsOf known = slots;
+        if (known == null || known.first() != span[0] || known.last() < last) {
+            known = new SlotsOf(span[0], last, new LocalSlots(span[0], last, zone));
+            slots = known;
+        }
+        return known.slots();
+    }
+
+    private double @Nullable [] roads(Network network, Edition edition, UnitTree tree) {
+        double[] found = roads.get(edition.id(), id -> {
+            double[] metres =
+                    RoadLengths.of(database.read(store::streets), tree, grounds.locator(network, edition, tree));
+            return metres == null ? new double[0] : metres;
+        });
+        return found.length == 0 ? null : found;
     }
 }

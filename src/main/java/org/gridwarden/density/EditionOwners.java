@@ -1,63 +1,172 @@
 package org.gridwarden.density;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * For every report its unit in one edition, as positions of a {@link UnitTree}. A report that was resolved in this
- * edition, or that a person gave to a unit of it, keeps that owner; any other is located by its place in this edition.
- * Immutable, thread-safe.
+ * For every report its unit in one edition, as positions of a {@link UnitTree}, in two bytes a report. A unit that a person
+ * gave it holds where the edition has that unit; any other report is located by its place in the edition, which for the
+ * edition in which it was resolved is the same answer. Chunks that did not change keep their owners. Immutable, thread-safe.
  */
-@SuppressWarnings("ArrayRecordComponent")
-record EditionOwners(int[] tiling, int[] inside) {
+final class EditionOwners {
 
-    /** For figures that do not ask for owners. */
-    static final EditionOwners NOBODY = new EditionOwners(new int[0], new int[0]);
+    private final long networkId;
+    private final UnitTree tree;
+    private final Locator locator;
+    private final List<Chunk> chunks;
+    private final List<Leaves> tiling;
+    private final @Nullable List<Leaves> inside;
+    private final PlainTotals totals;
 
-    /** Finds owners of places in the edition asked. */
+    /** Finds owners of places in the edition asked. Thread-safe. */
     interface Locator {
 
         /**
-         * Fills identities of the finest tiling unit and of the building for places in lattice steps; 0 for none.
+         * Fills positions in the tree of the finest tiling unit and of the building for places in lattice steps;
+         * {@link UnitTree#NONE} where there is none or the longitude is {@link Chunk#NOWHERE}.
          */
-        void locate(int[] xs, int[] ys, long[] unitIds, long[] insideUnitIds);
+        void locate(int[] xs, int[] ys, int[] tiling, int @Nullable [] inside);
     }
 
-    static EditionOwners of(ReportColumns columns, long networkId, long editionId, UnitTree tree, Locator locator) {
-        OwnerColumns owners = columns.owners(networkId);
-        int[] tiling = new int[columns.size()];
-        int[] inside = new int[columns.size()];
-        int[] others = new int[columns.size()];
-        int otherCount = 0;
-        for (int row = 0; row < tiling.length; row++) {
-            tiling[row] = tree.position(owners.unitIds[row]);
-            inside[row] = tree.position(owners.insideUnitIds[row]);
-            boolean settled =
-                    owners.editionIds[row] == editionId || (owners.byHand.get(row) && tiling[row] != UnitTree.NONE);
-            if (!settled) {
-                tiling[row] = UnitTree.NONE;
-                inside[row] = UnitTree.NONE;
-                if (columns.hasPlace(row)) {
-                    others[otherCount++] = row;
+    /**
+     * The owners of a chunk's rows.
+     *
+     * @param codes for each row a position in {@code units}
+     * @param units positions of the tree
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Leaves(char[] codes, int[] units) {
+
+        int unit(int row) {
+            return units[codes[row]];
+        }
+
+        /** For each code whether its unit is wanted; "no unit" never is. */
+        boolean[] among(boolean[] wanted) {
+            boolean[] found = new boolean[units.length];
+            for (int code = 0; code < found.length; code++) {
+                found[code] = units[code] != UnitTree.NONE && wanted[units[code]];
+            }
+            return found;
+        }
+
+        static Leaves of(int[] positions) {
+            int[] units = Arrays.stream(positions).distinct().sorted().toArray();
+            char[] codes = new char[positions.length];
+            int greatest = units.length == 0 ? UnitTree.NONE : units[units.length - 1];
+            char[] codeOf = new char[greatest + 2];
+            for (int code = 0; code < units.length; code++) {
+                codeOf[units[code] + 1] = (char) code;
+            }
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = codeOf[positions[row] + 1];
+            }
+            return new Leaves(codes, units);
+        }
+    }
+
+    private EditionOwners(
+            long networkId,
+            UnitTree tree,
+            Locator locator,
+            List<Chunk> chunks,
+            List<Leaves> tiling,
+            @Nullable List<Leaves> inside,
+            PlainTotals totals) {
+        this.networkId = networkId;
+        this.tree = tree;
+        this.locator = locator;
+        this.chunks = chunks;
+        this.tiling = tiling;
+        this.inside = inside;
+        this.totals = totals;
+    }
+
+    /** The owners of all reports in an edition. */
+    static EditionOwners of(ReportColumns columns, long networkId, UnitTree tree, Locator locator) {
+        return new EditionOwners(
+                        networkId,
+                        tree,
+                        locator,
+                        List.of(),
+                        List.of(),
+                        tree.hasInside() ? List.of() : null,
+                        PlainTotals.NONE)
+                .after(columns);
+    }
+
+    /** The owners after a change of the reports: only those of changed chunks are found anew. */
+    EditionOwners after(ReportColumns columns) {
+        if (columns.chunks() == chunks) {
+            return this;
+        }
+        Map<Chunk, Integer> known = new IdentityHashMap<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            known.put(chunks.get(i), i);
+        }
+        List<Chunk> next = columns.chunks();
+        List<Leaves[]> found = IntStream.range(0, next.size())
+                .parallel()
+                .mapToObj(at -> {
+                    Integer old = known.get(next.get(at));
+                    return old == null ? find(next.get(at)) : known(old);
+                })
+                .toList();
+        List<Leaves> nextTiling = found.stream().map(pair -> pair[0]).toList();
+        List<Leaves> nextInside =
+                inside == null ? null : found.stream().map(pair -> pair[1]).toList();
+        return new EditionOwners(
+                networkId, tree, locator, next, nextTiling, nextInside, totals.after(next, nextTiling));
+    }
+
+    /** Whether these are the owners of just these reports. */
+    boolean isOf(ReportColumns columns) {
+        return columns.chunks() == chunks;
+    }
+
+    UnitTree tree() {
+        return tree;
+    }
+
+    /** The finest tiling units of a chunk's rows. */
+    Leaves leaves(int at) {
+        return tiling.get(at);
+    }
+
+    /** The buildings of a chunk's rows, null where the network knows none. */
+    @Nullable
+    Leaves buildings(int at) {
+        return inside == null ? null : inside.get(at);
+    }
+
+    PlainTotals totals() {
+        return totals;
+    }
+
+    private Leaves[] known(int at) {
+        return inside == null ? new Leaves[] {tiling.get(at)} : new Leaves[] {tiling.get(at), inside.get(at)};
+    }
+
+    private Leaves[] find(Chunk chunk) {
+        int[] units = new int[chunk.size];
+        int[] buildings = inside == null ? null : new int[chunk.size];
+        locator.locate(chunk.xs, chunk.ys, units, buildings);
+        for (HandOwner hand : chunk.hands) {
+            int unit = tree.position(hand.unitId());
+            int row = hand.networkId() == networkId && unit != UnitTree.NONE ? chunk.find(hand.reportId()) : -1;
+            if (row >= 0) {
+                units[row] = tree.tiling(unit);
+                if (buildings != null) {
+                    buildings[row] = tree.isInside(unit) ? unit : tree.position(hand.insideUnitId());
                 }
             }
         }
-        locate(columns, tree, locator, Arrays.copyOf(others, otherCount), tiling, inside);
-        return new EditionOwners(tiling, inside);
-    }
-
-    private static void locate(
-            ReportColumns columns, UnitTree tree, Locator locator, int[] rows, int[] tiling, int[] inside) {
-        if (rows.length == 0) {
-            return;
-        }
-        int[] xs = Arrays.stream(rows).map(row -> columns.xs[row]).toArray();
-        int[] ys = Arrays.stream(rows).map(row -> columns.ys[row]).toArray();
-        long[] unitIds = new long[rows.length];
-        long[] insideUnitIds = new long[rows.length];
-        locator.locate(xs, ys, unitIds, insideUnitIds);
-        for (int i = 0; i < rows.length; i++) {
-            tiling[rows[i]] = tree.position(unitIds[i]);
-            inside[rows[i]] = tree.position(insideUnitIds[i]);
-        }
+        return buildings == null
+                ? new Leaves[] {Leaves.of(units)}
+                : new Leaves[] {Leaves.of(units), Leaves.of(buildings)};
     }
 }

@@ -2,7 +2,13 @@ package org.gridwarden.density;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Problem;
 import org.gridwarden.intake.VocabularyService;
@@ -12,14 +18,30 @@ import org.jspecify.annotations.Nullable;
 public final class FilterParameters {
 
     /** The parameters that make a filter. */
-    public static final String[] NAMES = {"category", "channel", "status", "from", "to", "default_places"};
+    public static final String[] NAMES = {
+        "category",
+        "channel",
+        "status",
+        "from",
+        "to",
+        "period",
+        "date",
+        "hours",
+        "weekdays",
+        "scope",
+        "weight",
+        "default_places"
+    };
 
     private final VocabularyService words;
     private final Clock clock;
+    private final ZoneId zone;
 
-    public FilterParameters(VocabularyService words, Clock clock) {
+    /** Days and hours are those of {@code zone}. */
+    public FilterParameters(VocabularyService words, Clock clock, ZoneId zone) {
         this.words = words;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** The names of a filter and these others. */
@@ -43,18 +65,96 @@ public final class FilterParameters {
                 words.categories(parameters.list("category")),
                 words.channels(parameters.list("channel")),
                 status,
-                period(
-                        parameters.instant("from").orElse(null),
-                        parameters.instant("to").orElse(null)),
+                period(parameters),
+                hours(parameters),
+                scopes(parameters),
                 include,
+                parameters
+                        .choice("weight", "none", "quantity", "category")
+                        .map(text -> ReportFilter.Weight.valueOf(text.toUpperCase(Locale.ROOT)))
+                        .orElse(ReportFilter.Weight.NONE),
                 clock.instant());
     }
 
-    private static Period period(@Nullable Instant from, @Nullable Instant to) {
+    /** The period that {@code compare} asks to compare with; null where it asks for none. */
+    public @Nullable Period compared(Parameters parameters, ReportFilter filter) {
+        String with = parameters.choice("compare", "previous", "last_year").orElse(null);
+        if (with == null) {
+            return null;
+        }
+        Cadence cadence = cadence(parameters);
+        Period before = with.equals("last_year")
+                ? filter.period().lastYear(zone)
+                : cadence == null ? filter.period().before() : cadence.before(day(parameters), zone);
+        if (before == null) {
+            throw Problem.badParameter("compare", "a period without beginning or end cannot be compared");
+        }
+        return before;
+    }
+
+    /** The groups of a frame of categories (六大整治 …), each with its categories; empty where there is no such frame. */
+    Map<String, Set<String>> groups(String frame) {
+        return words.groups(frame);
+    }
+
+    /** The city's today. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The city's time zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The cadence in {@code period}, null where it is absent. */
+    public static @Nullable Cadence cadence(Parameters parameters) {
+        return parameters
+                .choice("period", "day", "week", "fortnight", "half_month", "month", "quarter", "half_year", "year")
+                .map(text -> Cadence.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(null);
+    }
+
+    /** The day in {@code date}, today where it is absent. */
+    public LocalDate day(Parameters parameters) {
+        return parameters.parse("date", LocalDate::parse).orElseGet(this::today);
+    }
+
+    private Period period(Parameters parameters) {
+        Cadence cadence = cadence(parameters);
+        Instant from = parameters.instant("from").orElse(null);
+        Instant to = parameters.instant("to").orElse(null);
+        if (cadence != null) {
+            if (from != null || to != null) {
+                throw Problem.badParameter("period", "either 'period' with 'date', or 'from' and 'to'");
+            }
+            return cadence.at(day(parameters), zone);
+        }
         try {
             return new Period(from, to);
         } catch (IllegalArgumentException e) {
             throw Problem.badParameter("to", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static WeekHours hours(Parameters parameters) {
+        try {
+            return WeekHours.of(parameters.list("hours"), parameters.list("weekdays"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter("hours", "'hours' or 'weekdays': " + e.getMessage());
+        }
+    }
+
+    private static Set<ReportFilter.Scope> scopes(Parameters parameters) {
+        Set<ReportFilter.Scope> scopes = new HashSet<>();
+        List<String> given = parameters.list("scope");
+        for (String scope : given) {
+            int slash = scope.indexOf('/');
+            if (slash < 1 || slash == scope.length() - 1) {
+                throw Problem.badParameter("scope", "'scope' is a network and a unit of it, such as zones/centre");
+            }
+            scopes.add(new ReportFilter.Scope(scope.substring(0, slash), scope.substring(slash + 1)));
+        }
+        return scopes;
     }
 }

@@ -1,10 +1,14 @@
 package org.gridwarden.density;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of time, its beginning included and its end not.
+ * A span of time, its beginning included and its end not. Figures know seconds: a bound within a second counts as the next
+ * whole one.
  *
  * @param from first instant, null for "from the beginning"
  * @param to first instant after it, null for "without end"
@@ -20,16 +24,33 @@ public record Period(@Nullable Instant from, @Nullable Instant to) {
         }
     }
 
-    long fromMillis() {
-        return from == null ? Long.MIN_VALUE : firstMilli(from);
+    /** Whole days, the last not included. */
+    public static Period ofDays(LocalDate from, LocalDate to, ZoneId zone) {
+        return new Period(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
     }
 
-    long toMillis() {
-        return to == null ? Long.MAX_VALUE : firstMilli(to);
+    /** The span of the same length that ends where this one begins; null where a bound is open. */
+    public @Nullable Period before() {
+        return from == null || to == null ? null : new Period(from.minus(Duration.between(from, to)), from);
     }
 
-    /** The first whole millisecond that is not before the instant. */
-    private static long firstMilli(Instant instant) {
-        return instant.toEpochMilli() + (instant.getNano() % 1_000_000 == 0 ? 0 : 1);
+    /** The same days and hours of the year before, 29 February as the 28th; null where a bound is open. */
+    public @Nullable Period lastYear(ZoneId zone) {
+        return from == null || to == null
+                ? null
+                : new Period(
+                        from.atZone(zone).minusYears(1).toInstant(),
+                        to.atZone(zone).minusYears(1).toInstant());
+    }
+
+    /** First second, as {@link Seconds} count. */
+    int fromSeconds() {
+        return from == null ? Integer.MIN_VALUE : Seconds.from(from);
+    }
+
+    /** First second after it. */
+    int toSeconds() {
+        return to == null ? Integer.MAX_VALUE : Seconds.from(to);
     }
 }

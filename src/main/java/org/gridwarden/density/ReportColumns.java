@@ -1,122 +1,105 @@
 package org.gridwarden.density;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.gridwarden.geo.Lattice;
-import org.gridwarden.geo.TileCoord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All reports as columns in memory, in the order in which they were seen. About 90 bytes a report with three networks.
- * Immutable once built, safe to share between threads; derived from the database and rebuilt from it at any time.
+ * All reports as columns in memory: {@link Chunk}s by time, each in the order of place. A change makes new chunks where it
+ * falls and shares all others. Immutable, thread-safe; derived from the database and rebuilt from it at any time.
  */
 public final class ReportColumns {
 
-    /** Later than every instant. */
-    public static final long NEVER = Long.MAX_VALUE;
+    /** No report. */
+    static final ReportColumns EMPTY = new ReportColumns(0, 0, Kinds.NONE, List.of(), 0);
 
-    /** The coordinate of a report without a place. */
-    public static final int NOWHERE = Integer.MIN_VALUE;
-
-    /** Bits of a world coordinate: enough for a cell of a 64th tile at zoom 24. */
-    static final int WORLD_BITS = 30;
-
-    private final int size;
     private final long version;
-    final long[] ids;
-    final long[] seenAt;
-    final long[] closedAt;
-    final long[] dueAt;
-    final short[] categories;
-    final short[] channels;
-    final int[] xs;
-    final int[] ys;
-    final int[] worldXs;
-    final int[] worldYs;
-    final boolean[] defaultPlace;
-    private final Codes categoryCodes;
-    private final Codes channelCodes;
-    private final Map<Long, OwnerColumns> owners = new TreeMap<>();
+    private final long watermark;
+    private final Kinds kinds;
+    private final List<Chunk> chunks;
+    private final int size;
+    private final int greatestId;
 
-    private ReportColumns(long version, @Nullable ReportColumns before, int size) {
+    private ReportColumns(long version, long watermark, Kinds kinds, List<Chunk> chunks, int greatestId) {
         this.version = version;
-        this.size = size;
-        ids = new long[size];
-        seenAt = new long[size];
-        closedAt = new long[size];
-        dueAt = new long[size];
-        categories = new short[size];
-        channels = new short[size];
-        xs = new int[size];
-        ys = new int[size];
-        worldXs = new int[size];
-        worldYs = new int[size];
-        defaultPlace = new boolean[size];
-        categoryCodes = before == null ? new Codes() : before.categoryCodes.copy();
-        channelCodes = before == null ? new Codes() : before.channelCodes.copy();
-        if (before != null) {
-            before.owners.keySet().forEach(network -> owners.put(network, new OwnerColumns(size)));
+        this.watermark = watermark;
+        this.kinds = kinds;
+        this.chunks = List.copyOf(chunks);
+        this.size = chunks.stream().mapToInt(chunk -> chunk.size).sum();
+        this.greatestId = greatestId;
+    }
+
+    /**
+     * Columns of these reports.
+     *
+     * @param watermark number of the first transaction whose reports may be missing
+     */
+    static ReportColumns of(long version, long watermark, Kinds kinds, List<Chunk> chunks) {
+        int greatest = chunks.stream()
+                .mapToInt(chunk -> {
+                    int most = 0;
+                    for (int row = 0; row < chunk.size; row++) {
+                        most = Math.max(most, chunk.ids.get(row));
+                    }
+                    return most;
+                })
+                .max()
+                .orElse(0);
+        return new ReportColumns(version, watermark, kinds, chunks, greatest);
+    }
+
+    /** Columns of these reports. */
+    static ReportColumns of(long version, List<ReportRow> rows, List<HandOwner> hands) {
+        return EMPTY.change(List.of(), rows, hands).numbered(version);
+    }
+
+    /**
+     * These columns with some reports read anew: what is in {@code changed} and not in {@code rows} is gone.
+     *
+     * @param hands what persons decided for the reports in {@code rows}
+     */
+    ReportColumns change(Collection<Integer> changed, List<ReportRow> rows, List<HandOwner> hands) {
+        Kinds.Book book = new Kinds.Book(kinds);
+        Map<Integer, ReportBatch> batches = new TreeMap<>();
+        Map<Integer, Set<Integer>> gone = findAll(changed, rows);
+        gone.keySet().forEach(chunk -> batches.put(chunk, new ReportBatch()));
+        Map<Integer, Integer> chunkOf = new TreeMap<>();
+        int greatest = greatestId;
+        for (ReportRow row : rows) {
+            int chunk = chunkAt(row.seen());
+            chunkOf.put(row.id(), chunk);
+            int kind = book.kind(
+                    book.category(row.category()), book.channel(row.channel()), row.isClosed(), row.defaultPlace());
+            batches.computeIfAbsent(chunk, at -> new ReportBatch())
+                    .add(row.id(), row.seen(), row.settled(), row.x(), row.y(), kind, row.weight());
+            greatest = Math.max(greatest, row.id());
         }
-    }
-
-    /** Begins columns of these reports, whose resolutions follow. */
-    static Builder build(long version, List<ReportRow> rows) {
-        ReportColumns columns = new ReportColumns(version, null, rows.size());
-        return new Builder(columns, null, new int[0], sorted(rows));
-    }
-
-    /** Begins columns with some reports read anew: what is in {@code changed} and not in {@code rows} is gone. */
-    static Builder change(ReportColumns before, Collection<Long> changed, List<ReportRow> rows) {
-        int[] gone = before.rowsOf(changed);
-        ReportColumns columns = new ReportColumns(before.version + 1, before, before.size - gone.length + rows.size());
-        return new Builder(columns, before, gone, sorted(rows));
-    }
-
-    /** Columns that still take the resolutions of the reports just read; not thread-safe. */
-    static final class Builder {
-
-        private final ReportColumns columns;
-        private final long[] freshIds;
-        private final int[] freshRows;
-
-        private Builder(ReportColumns columns, @Nullable ReportColumns before, int[] gone, List<ReportRow> fresh) {
-            this.columns = columns;
-            int[] rows = columns.fill(before, gone, fresh);
-            freshIds = fresh.stream().mapToLong(ReportRow::id).sorted().toArray();
-            freshRows = new int[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                freshRows[Arrays.binarySearch(freshIds, fresh.get(i).id())] = rows[i];
+        for (HandOwner hand : hands) {
+            Integer chunk = chunkOf.get(hand.reportId());
+            if (chunk != null) {
+                batches.get(chunk).add(hand);
             }
         }
-
-        /** Sets the owner of a report; one that is not there is passed over. */
-        Builder setOwner(ReportOwner owner) {
-            int at = Arrays.binarySearch(freshIds, owner.reportId());
-            if (at >= 0) {
-                columns.owners
-                        .computeIfAbsent(owner.networkId(), network -> new OwnerColumns(columns.size))
-                        .set(freshRows[at], owner);
-            }
-            return this;
-        }
-
-        /** The columns, finished. */
-        ReportColumns done() {
-            return columns;
-        }
+        return new ReportColumns(version + 1, watermark, book.done(), replaced(batches, gone), greatest);
     }
 
-    private static List<ReportRow> sorted(List<ReportRow> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparingLong(ReportRow::seenAt).thenComparingLong(ReportRow::id))
-                .toList();
+    /** The same columns under another number. */
+    ReportColumns numbered(long number) {
+        return new ReportColumns(number, watermark, kinds, chunks, greatestId);
+    }
+
+    /** The same columns, complete but for what transactions from {@code first} on wrote. */
+    ReportColumns completeTo(long first) {
+        return new ReportColumns(version, first, kinds, chunks, greatestId);
+    }
+
+    /** The same reports in other chunks, which hold the same rows. */
+    ReportColumns withChunks(List<Chunk> same) {
+        return of(version, watermark, kinds, same);
     }
 
     /** Number of reports. */
@@ -129,145 +112,100 @@ public final class ReportColumns {
         return version;
     }
 
-    Codes categoryCodes() {
-        return categoryCodes;
+    /** Number of the first transaction whose reports may be missing. */
+    long watermark() {
+        return watermark;
     }
 
-    Codes channelCodes() {
-        return channelCodes;
+    Kinds kinds() {
+        return kinds;
     }
 
-    /** Owners in a network; all "none" where it has no resolutions. */
-    OwnerColumns owners(long networkId) {
-        OwnerColumns found = owners.get(networkId);
-        return found == null ? new OwnerColumns(size) : found;
+    /** Chunks by time: no report of a chunk was seen later than one of the next. */
+    List<Chunk> chunks() {
+        return chunks;
     }
 
-    /** First row seen at or after an instant in milliseconds. */
-    int firstRowFrom(long millis) {
+    /** First and last second in which a report was seen; the first is greater where there is none. */
+    int[] span() {
+        return chunks.isEmpty()
+                ? new int[] {Seconds.NEVER, Integer.MIN_VALUE}
+                : new int[] {chunks.get(0).firstSeen, chunks.get(chunks.size() - 1).lastSeen};
+    }
+
+    private List<Chunk> replaced(Map<Integer, ReportBatch> batches, Map<Integer, Set<Integer>> gone) {
+        List<Chunk> next = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, chunks.size()); i++) {
+            ReportBatch batch = batches.get(i);
+            if (batch == null) {
+                if (i < chunks.size()) {
+                    next.add(chunks.get(i));
+                }
+                continue;
+            }
+            if (i < chunks.size()) {
+                keep(chunks.get(i), gone.getOrDefault(i, Set.of()), batch);
+            }
+            next.addAll(batch.chunks(batch.size() <= Chunk.MOST_ROWS ? Chunk.MOST_ROWS : Chunk.USUAL_ROWS));
+        }
+        return next;
+    }
+
+    private static void keep(Chunk chunk, Set<Integer> gone, ReportBatch batch) {
+        for (int row = 0; row < chunk.size; row++) {
+            if (gone.isEmpty() || !gone.contains(chunk.ids.get(row))) {
+                batch.add(chunk, row);
+            }
+        }
+        chunk.hands.stream().filter(hand -> !gone.contains(hand.reportId())).forEach(batch::add);
+    }
+
+    /** The chunk into which a report seen then goes. */
+    private int chunkAt(int seen) {
         int low = 0;
-        int high = size;
+        int high = chunks.size() - 1;
         while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (seenAt[middle] < millis) {
-                low = middle + 1;
+            int middle = (low + high + 1) >>> 1;
+            if (chunks.get(middle).firstSeen <= seen) {
+                low = middle;
             } else {
-                high = middle;
+                high = middle - 1;
             }
         }
         return low;
     }
 
-    boolean hasPlace(int row) {
-        return xs[row] != NOWHERE;
-    }
-
-    /** The rows of these reports, ascending. */
-    private int[] rowsOf(Collection<Long> wanted) {
-        long[] sorted = wanted.stream().mapToLong(Long::longValue).sorted().toArray();
-        return IntStream.range(0, size)
-                .filter(row -> Arrays.binarySearch(sorted, ids[row]) >= 0)
-                .toArray();
-    }
-
-    /**
-     * Merges what stays with what is fresh in the order in which they were seen. What stays is copied in runs: a city's
-     * reports stay but for one or two.
-     *
-     * @param gone rows of {@code before} that do not stay, ascending
-     * @return the rows at which the fresh ones are
-     */
-    private int[] fill(@Nullable ReportColumns before, int[] gone, List<ReportRow> fresh) {
-        int[] freshRows = new int[fresh.size()];
-        int beforeSize = before == null ? 0 : before.size;
-        int old = 0;
-        int nextGone = 0;
-        int row = 0;
-        for (int i = 0; i <= fresh.size(); i++) {
-            int stop = before == null || i == fresh.size()
-                    ? beforeSize
-                    : Math.max(old, before.firstRowFrom(fresh.get(i).seenAt() + 1));
-            while (before != null && old < stop) {
-                int runEnd = nextGone < gone.length && gone[nextGone] < stop ? gone[nextGone++] : stop;
-                copy(row, before, old, runEnd - old);
-                row += runEnd - old;
-                old = runEnd < stop ? runEnd + 1 : stop;
-            }
-            if (i < fresh.size()) {
-                freshRows[i] = row;
-                set(row++, fresh.get(i));
+    /** By chunk the reports among these that it holds. Looks first where the time of the fresh row says. */
+    private Map<Integer, Set<Integer>> findAll(Collection<Integer> changed, List<ReportRow> rows) {
+        Set<Integer> wanted = new HashSet<>();
+        changed.stream().filter(id -> id <= greatestId).forEach(wanted::add);
+        Map<Integer, Set<Integer>> found = new TreeMap<>();
+        Map<Integer, Set<Integer>> likely = new TreeMap<>();
+        for (ReportRow row : rows) {
+            if (wanted.contains(row.id())) {
+                likely.computeIfAbsent(chunkAt(row.seen()), at -> new HashSet<>())
+                        .add(row.id());
             }
         }
-        return freshRows;
-    }
-
-    private void set(int row, ReportRow report) {
-        ids[row] = report.id();
-        seenAt[row] = report.seenAt();
-        closedAt[row] = report.closedAt();
-        dueAt[row] = report.dueAt();
-        categories[row] = categoryCodes.number(report.category());
-        channels[row] = channelCodes.number(report.channel());
-        xs[row] = report.x();
-        ys[row] = report.y();
-        defaultPlace[row] = report.defaultPlace();
-        if (report.x() != NOWHERE) {
-            worldXs[row] = world(TileCoord.worldX(Lattice.toDegrees(report.x())));
-            worldYs[row] = world(TileCoord.worldY(Lattice.toDegrees(report.y())));
+        likely.forEach((chunk, ids) -> find(chunk, ids, found));
+        found.values().forEach(wanted::removeAll);
+        for (int chunk = 0; chunk < chunks.size() && !wanted.isEmpty(); chunk++) {
+            find(chunk, wanted, found);
+            wanted.removeAll(found.getOrDefault(chunk, Set.of()));
         }
+        return found;
     }
 
-    private void copy(int row, ReportColumns from, int fromRow, int count) {
-        System.arraycopy(from.ids, fromRow, ids, row, count);
-        System.arraycopy(from.seenAt, fromRow, seenAt, row, count);
-        System.arraycopy(from.closedAt, fromRow, closedAt, row, count);
-        System.arraycopy(from.dueAt, fromRow, dueAt, row, count);
-        System.arraycopy(from.categories, fromRow, categories, row, count);
-        System.arraycopy(from.channels, fromRow, channels, row, count);
-        System.arraycopy(from.xs, fromRow, xs, row, count);
-        System.arraycopy(from.ys, fromRow, ys, row, count);
-        System.arraycopy(from.worldXs, fromRow, worldXs, row, count);
-        System.arraycopy(from.worldYs, fromRow, worldYs, row, count);
-        System.arraycopy(from.defaultPlace, fromRow, defaultPlace, row, count);
-        from.owners.forEach((network, columns) -> {
-            OwnerColumns mine = owners.get(network);
-            if (mine != null) {
-                mine.copy(row, columns, fromRow, count);
+    private void find(int at, Set<Integer> wanted, Map<Integer, Set<Integer>> found) {
+        if (at >= chunks.size()) {
+            return;
+        }
+        Chunk chunk = chunks.get(at);
+        for (int row = 0; row < chunk.size; row++) {
+            int id = chunk.ids.get(row);
+            if (wanted.contains(id)) {
+                found.computeIfAbsent(at, key -> new HashSet<>()).add(id);
             }
-        });
-    }
-
-    private static int world(double share) {
-        int last = (1 << WORLD_BITS) - 1;
-        return Math.max(0, Math.min(last, (int) Math.floor(share * (1 << WORLD_BITS))));
-    }
-
-    /** Codes as small numbers in the order in which they were first seen. */
-    static final class Codes {
-
-        private final Map<String, Short> numbers = new HashMap<>();
-
-        Codes copy() {
-            Codes copy = new Codes();
-            copy.numbers.putAll(numbers);
-            return copy;
-        }
-
-        short number(String code) {
-            Short known = numbers.get(code);
-            if (known != null) {
-                return known;
-            }
-            short number = (short) numbers.size();
-            numbers.put(code, number);
-            return number;
-        }
-
-        /** For each number whether its code is among these; all are where {@code wanted} is empty. */
-        boolean[] among(Set<String> wanted) {
-            boolean[] allowed = new boolean[numbers.size()];
-            numbers.forEach((code, number) -> allowed[number] = wanted.isEmpty() || wanted.contains(code));
-            return allowed;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.gridwarden.density;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.grid.UnitDetail;
 import org.gridwarden.grid.UnitSection;
@@ -30,7 +29,7 @@ public final class ReportSection implements UnitSection {
         if (!caller.holds(Permission.READ_DENSITY)) {
             return Map.of();
         }
-        ReportFilter all = new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, false, clock.instant());
+        ReportFilter all = ReportFilter.all(clock.instant());
         Figures figures =
                 density.figures(unit.network(), unit.edition(), unit.unit().id(), all);
         return Map.of("reports", new ReportsView(figures.open(), figures.closed()));

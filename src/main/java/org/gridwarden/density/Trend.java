@@ -1,13 +1,11 @@
 package org.gridwarden.density;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
- * Reports per calendar day of a time zone: how many were seen on it, and how many were closed on it.
+ * Reports per calendar day of the city: how many were seen on it, and how many were closed on it.
  *
  * @param days every day of the period in order, those without a report too
  */
@@ -19,68 +17,88 @@ public record Trend(List<Day> days) {
     /** One day. */
     public record Day(LocalDate day, int opened, int closed) {}
 
-    /**
-     * The trend of matching reports that lie in a subtree.
-     *
-     * @param within for each unit of the tree whether it is wanted; empty for every report, owned or not
-     */
-    static Trend of(ReportColumns columns, EditionOwners owners, boolean[] within, ReportFilter filter, ZoneId zone) {
-        RowMatcher all = new RowMatcher(columns, filter.always());
-        long from = filter.period().fromMillis();
-        long to = filter.period().toMillis();
-        long[] span = span(columns, all, filter);
-        if (span[0] > span[1]) {
-            return new Trend(List.of());
+    public Trend {
+        days = List.copyOf(days);
+    }
+
+    /** The trend of a question's reports; what was closed in its period may have been seen before it. */
+    static Trend of(ReportQuestion question) {
+        LocalSlots slots = question.slots();
+        int firstDay = slots.day(0);
+        int count = slots.day(slots.size() - 1) - firstDay + 1;
+        int[] opened = Scan.all(
+                question,
+                () -> new int[count],
+                (sum, at, chunk, states) -> addSeen(sum, chunk, states, slots),
+                Trend::plus);
+        int[] closed = Scan.all(
+                question.always(),
+                () -> new int[count],
+                (sum, at, chunk, states) -> addClosed(sum, chunk, states, question),
+                Trend::plus);
+        int from = bound(question.filter().period().from() == null, question.from(), slots, first(opened, closed));
+        int to = bound(question.filter().period().to() == null, question.to() - 1, slots, last(opened, closed));
+        return new Trend(days(question, opened, closed, from, Math.min(to, from + MOST_DAYS - 1)));
+    }
+
+    private static List<Day> days(ReportQuestion question, int[] opened, int[] closed, int from, int to) {
+        List<Day> days = new ArrayList<>();
+        int firstDay = question.slots().day(0);
+        for (int i = from; i <= to; i++) {
+            boolean known = i >= 0 && i < opened.length;
+            days.add(new Day(LocalDate.ofEpochDay((long) firstDay + i), known ? opened[i] : 0, known ? closed[i] : 0));
         }
-        long firstDay = day(span[0], zone);
-        int days = (int) Math.min(MOST_DAYS, day(span[1], zone) - firstDay + 1);
-        int[] opened = new int[days];
-        int[] closed = new int[days];
-        for (int row = all.first(); row < all.end(); row++) {
-            if (all.matches(row) && !all.isLeftOut(row) && isWanted(owners, within, row)) {
-                count(opened, columns.seenAt[row], from, to, firstDay, zone);
-                count(closed, columns.closedAt[row], from, to, firstDay, zone);
+        return days;
+    }
+
+    /** Index of the first or last day shown: the period's, or where it is open the reports' own. */
+    private static int bound(boolean open, int seconds, LocalSlots slots, int own) {
+        return open ? own : slots.dayOf(seconds) - slots.day(0);
+    }
+
+    private static void addSeen(int[] sum, Chunk chunk, byte[] states, LocalSlots slots) {
+        int first = slots.day(0);
+        for (int row = 0; row < chunk.size; row++) {
+            if ((states[row] & 3) != 0) {
+                sum[slots.day(slots.slot(chunk.seen[row])) - first]++;
             }
         }
-        return new Trend(LongStream.range(0, days)
-                .mapToObj(i -> new Day(LocalDate.ofEpochDay(firstDay + i), opened[(int) i], closed[(int) i]))
-                .toList());
     }
 
-    private static void count(int[] counts, long millis, long from, long to, long firstDay, ZoneId zone) {
-        if (millis != ReportColumns.NEVER && millis >= from && millis < to) {
-            long index = day(millis, zone) - firstDay;
-            if (index >= 0 && index < counts.length) {
-                counts[(int) index]++;
+    private static void addClosed(int[] sum, Chunk chunk, byte[] states, ReportQuestion question) {
+        if (chunk.lastSettled < question.from()) {
+            return;
+        }
+        LocalSlots slots = question.slots();
+        int first = slots.day(0);
+        for (int row = 0; row < chunk.size; row++) {
+            int at = chunk.settled[row];
+            if (states[row] == ReportQuestion.CLOSED && at >= question.from() && at < question.to()) {
+                sum[slots.day(slots.slot(at)) - first]++;
             }
         }
     }
 
-    private static boolean isWanted(EditionOwners owners, boolean[] within, int row) {
-        if (within.length == 0) {
-            return true;
+    private static int first(int[] opened, int[] closed) {
+        int at = 0;
+        while (at < opened.length - 1 && opened[at] == 0 && closed[at] == 0) {
+            at++;
         }
-        int unit = owners.tiling()[row];
-        return unit != UnitTree.NONE && within[unit];
+        return opened[at] == 0 && closed[at] == 0 ? opened.length : at;
     }
 
-    /** First and last millisecond shown: the period's, or where it is open the reports' own. */
-    private static long[] span(ReportColumns columns, RowMatcher all, ReportFilter filter) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (int row = all.first(); row < all.end(); row++) {
-            first = Math.min(first, columns.seenAt[row]);
-            last = Math.max(last, columns.seenAt[row]);
-            if (all.isClosed(row)) {
-                last = Math.max(last, columns.closedAt[row]);
-            }
+    private static int last(int[] opened, int[] closed) {
+        int at = opened.length - 1;
+        while (at >= 0 && opened[at] == 0 && closed[at] == 0) {
+            at--;
         }
-        Instant from = filter.period().from();
-        Instant to = filter.period().to();
-        return new long[] {from == null ? first : from.toEpochMilli(), to == null ? last : to.toEpochMilli() - 1};
+        return at;
     }
 
-    private static long day(long millis, ZoneId zone) {
-        return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toEpochDay();
+    private static int[] plus(int[] one, int[] other) {
+        for (int i = 0; i < one.length; i++) {
+            one[i] += other[i];
+        }
+        return one;
     }
 }

@@ -7,37 +7,38 @@ package org.gridwarden.density;
  */
 final class UnitCounts {
 
-    private final int[] count;
-    private final int[] closed;
-    private final int[] overdue;
-    private int unowned;
-    private int leftOut;
+    private final Figures[] figures;
+    private final int unowned;
+    private final int leftOut;
 
-    private UnitCounts(int units) {
-        count = new int[units];
-        closed = new int[units];
-        overdue = new int[units];
+    private UnitCounts(Figures[] figures, int unowned, int leftOut) {
+        this.figures = figures;
+        this.unowned = unowned;
+        this.leftOut = leftOut;
     }
 
-    static UnitCounts of(ReportColumns columns, EditionOwners owners, UnitTree tree, ReportFilter filter) {
-        UnitCounts counts = new UnitCounts(tree.size());
-        RowMatcher matcher = new RowMatcher(columns, filter);
-        for (int row = matcher.first(); row < matcher.end(); row++) {
-            if (matcher.matches(row)) {
-                if (matcher.isLeftOut(row)) {
-                    counts.leftOut++;
-                } else {
-                    counts.add(row, owners, matcher);
-                }
-            }
+    /**
+     * Counts.
+     *
+     * @param buildings whether units that lie inside their parents are wanted too
+     */
+    static UnitCounts of(ReportQuestion question, EditionOwners owners, boolean buildings) {
+        UnitTree tree = owners.tree();
+        UnitSums sums = tiling(question, owners);
+        Figures[] figures = new Figures[tree.size()];
+        for (int unit = 0; unit < figures.length; unit++) {
+            figures[unit] = sums.figures(unit);
         }
-        counts.rollUp(tree);
-        return counts;
+        rollUp(tree, figures);
+        if (buildings && tree.hasInside()) {
+            addBuildings(question, owners, figures);
+        }
+        return new UnitCounts(figures, sums.unowned(), sums.leftOut());
     }
 
     /** Figures of the unit at a position. */
     Figures figures(int position) {
-        return new Figures(count[position], closed[position], overdue[position]);
+        return figures[position];
     }
 
     /** Matching reports that no unit owns. */
@@ -50,33 +51,50 @@ final class UnitCounts {
         return leftOut;
     }
 
-    private void add(int row, EditionOwners owners, RowMatcher matcher) {
-        int isClosed = matcher.isClosed(row) ? 1 : 0;
-        int isOverdue = matcher.isOverdue(row) ? 1 : 0;
-        int unit = owners.tiling()[row];
-        if (unit == UnitTree.NONE) {
-            unowned++;
-        } else {
-            add(unit, 1, isClosed, isOverdue);
-        }
-        int building = owners.inside()[row];
-        if (building != UnitTree.NONE && building != unit) {
-            add(building, 1, isClosed, isOverdue);
-        }
+    private static UnitSums tiling(ReportQuestion question, EditionOwners owners) {
+        int units = owners.tree().size();
+        UnitSums known = new UnitSums(units, question.isWeighted());
+        int[] done = question.isPlain() ? owners.totals().addTo(known, question) : new int[] {0, 0};
+        int chunks = question.columns().chunks().size();
+        return known.plus(scan(question, owners, 0, done[0])).plus(scan(question, owners, done[1], chunks));
     }
 
-    private void add(int unit, int more, int moreClosed, int moreOverdue) {
-        count[unit] += more;
-        closed[unit] += moreClosed;
-        overdue[unit] += moreOverdue;
+    private static UnitSums scan(ReportQuestion question, EditionOwners owners, int from, int to) {
+        int units = owners.tree().size();
+        return Scan.over(
+                question,
+                from,
+                to,
+                () -> new UnitSums(units, question.isWeighted()),
+                (sum, at, chunk, states) -> sum.take(question, chunk, owners.leaves(at), states),
+                UnitSums::plus);
     }
 
     /** Children come after their parents, so walking back settles each before its parent is read. */
-    private void rollUp(UnitTree tree) {
+    private static void rollUp(UnitTree tree, Figures[] figures) {
         for (int unit = tree.size() - 1; unit >= 0; unit--) {
             int parent = tree.parent(unit);
-            if (parent != UnitTree.NONE && !tree.isInside(unit)) {
-                add(parent, count[unit], closed[unit], overdue[unit]);
+            if (parent != UnitTree.NONE && !tree.isInside(unit) && figures[unit].count() > 0) {
+                figures[parent] = figures[parent].plus(figures[unit]);
+            }
+        }
+    }
+
+    private static void addBuildings(ReportQuestion question, EditionOwners owners, Figures[] figures) {
+        int units = owners.tree().size();
+        UnitSums sums = Scan.all(
+                question,
+                () -> new UnitSums(units, question.isWeighted()),
+                (sum, at, chunk, states) -> {
+                    EditionOwners.Leaves buildings = owners.buildings(at);
+                    if (buildings != null) {
+                        sum.take(question, chunk, buildings, states);
+                    }
+                },
+                UnitSums::plus);
+        for (int unit = 0; unit < units; unit++) {
+            if (owners.tree().isInside(unit)) {
+                figures[unit] = sums.figures(unit);
             }
         }
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentId identity of the parent, null for a root
  * @param areaSquareMetres geodesic area
  * @param residents residents, null where unknown
+ * @param households households, null where unknown
+ * @param roadMetres metres of road of the base map on its ground, null where there is no base map
  */
 public record UnitFigure(
         long id,
@@ -20,4 +22,12 @@ public record UnitFigure(
         int level,
         @Nullable Long parentId,
         double areaSquareMetres,
-        @Nullable Integer residents) {}
+        @Nullable Integer residents,
+        @Nullable Integer households,
+        @Nullable Double roadMetres) {
+
+    /** The same unit with its roads. */
+    UnitFigure withRoadMetres(double metres) {
+        return new UnitFigure(id, code, name, level, parentId, areaSquareMetres, residents, households, metres);
+    }
+}

@@ -67,6 +67,20 @@ final class UnitTree {
         return OptionalInt.empty();
     }
 
+    /** Whether there are units that lie inside their parent. */
+    boolean hasInside() {
+        return !insideLevels.isEmpty();
+    }
+
+    /** The unit itself, or the nearest one above it that tiles its parent. */
+    int tiling(int position) {
+        int unit = position;
+        while (unit != NONE && isInside(unit)) {
+            unit = parents[unit];
+        }
+        return unit;
+    }
+
     boolean isInside(int position) {
         return insideLevels.contains(units.get(position).level());
     }

@@ -17,6 +17,7 @@ final class DictionaryFiles {
 
     /** Every file that is packaged; the class path cannot be listed. */
     static final List<String> NAMES = List.of(
+            "category_grouping",
             "channel",
             "level_template",
             "measure_word",
@@ -55,7 +56,10 @@ final class DictionaryFiles {
                 emptyToNull(row.getField("source")),
                 row.getField("confidence"),
                 true,
-                Map.of());
+                row.findField("members")
+                        .filter(members -> !members.isEmpty())
+                        .map(members -> Map.<String, Object>of("members", List.of(members.split(" "))))
+                        .orElse(Map.of()));
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -1,6 +1,8 @@
 package org.gridwarden.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gridwarden.db.Database;
 
@@ -14,9 +16,30 @@ public final class VocabularyService {
         this.database = database;
     }
 
-    /** These categories and all below them; empty stays empty. */
+    /** These categories and all below them, groups of other frames (六大整治 …) too; empty stays empty. */
     public Set<String> categories(List<String> codes) {
-        return widened(Vocabulary.CATEGORY, codes);
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.read(tx -> store.read(tx)
+                        .withMembers(Vocabulary.CATEGORY, store.groupings(tx).members(codes))));
+    }
+
+    /** The groups of a frame in order, each with its categories and all below them; empty where there is no such frame. */
+    public Map<String, Set<String>> groups(String grouping) {
+        return database.read(tx -> {
+            Vocabulary words = store.read(tx);
+            CategoryGroupings groupings = store.groupings(tx);
+            Map<String, Set<String>> groups = new LinkedHashMap<>();
+            for (String group : groupings.groups(grouping)) {
+                groups.put(group, words.withMembers(Vocabulary.CATEGORY, groupings.members(List.of(group))));
+            }
+            return groups;
+        });
+    }
+
+    /** The group of a dictionary's code directly below the top, itself where it is at the top. */
+    public Map<String, String> topGroups(String dictionary) {
+        return database.read(store::read).tops(dictionary);
     }
 
     /** These channels and all below them; empty stays empty. */

@@ -14,6 +14,14 @@ final class VocabularyStore {
             WHERE dictionary IN ('report_category', 'channel', 'measure_word') AND active
             """;
 
+    private static final String GROUPINGS = """
+            SELECT e.code, coalesce(e.parent_code, '') AS parent, m.member
+            FROM dictionary_entry e
+            LEFT JOIN LATERAL jsonb_array_elements_text(e.attributes -> 'members') AS m (member) ON true
+            WHERE e.dictionary = 'category_grouping' AND e.active
+            ORDER BY e.position, e.code
+            """;
+
     private static final String ADD_CATEGORY = """
             INSERT INTO dictionary_entry (dictionary, code, position, name_zh, name_en, source, confidence)
             VALUES ('report_category', :code, 9000, :name, :name, :source, 'practice')
@@ -28,6 +36,17 @@ final class VocabularyStore {
                 .forEach(row -> parents.computeIfAbsent((String) row.get("dictionary"), name -> new HashMap<>())
                         .put((String) row.get("code"), (String) row.get("parent")));
         return new Vocabulary(parents);
+    }
+
+    /** The groups of other frames with the categories in them, in order. */
+    CategoryGroupings groupings(Transaction tx) {
+        CategoryGroupings groupings = new CategoryGroupings();
+        tx.handle()
+                .createQuery(GROUPINGS)
+                .mapToMap()
+                .forEach(row -> groupings.add(
+                        (String) row.get("code"), (String) row.get("parent"), (String) row.get("member")));
+        return groupings;
     }
 
     /** Returns the codes that were not there before. */

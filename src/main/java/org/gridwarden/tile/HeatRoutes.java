@@ -48,10 +48,15 @@ public final class HeatRoutes implements RouteSource {
         for (HeatGrid.Cell cell : cells) {
             int x = (int) (cell.x() * WorldUnits.TILE);
             int y = (int) (cell.y() * WorldUnits.TILE);
-            layer.addPoint(cell.row() * HeatGrid.CELLS + cell.column(), x, y, Map.of("n", cell.count()));
+            layer.addPoint(cell.row() * HeatGrid.CELLS + cell.column(), x, y, Map.of("n", weight(cell)));
         }
         WireBuffer out = new WireBuffer();
         layer.writeTo(out);
         return out.toByteArray();
+    }
+
+    /** A whole number where it is one: most tiles count. */
+    private static Number weight(HeatGrid.Cell cell) {
+        return cell.weight() == cell.count() ? (Number) cell.count() : (Number) cell.weight();
     }
 }

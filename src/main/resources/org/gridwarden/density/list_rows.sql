@@ -1,5 +1,4 @@
--- What figures need to know of reports, in the order in which they were seen; of all where :ids is null.
-SELECT id, seen_at, closed_at, due_at, category, channel, ST_X(place) AS lng, ST_Y(place) AS lat, default_place
+-- What figures need to know of these reports. Relies on the primary key.
+SELECT id, seen_at, closed_at, due_at, category, channel, ST_X(place) AS lng, ST_Y(place) AS lat, quantity, default_place
 FROM report
-WHERE CAST(:ids AS bigint[]) IS NULL OR id = ANY(CAST(:ids AS bigint[]))
-ORDER BY seen_at, id
+WHERE id = ANY(CAST(:ids AS bigint[]))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.testing.WiggledCity;
 import org.junit.jupiter.api.Test;
@@ -15,14 +14,13 @@ class HeatGridTest {
 
     private static final long SEED = 41;
     private final List<ReportRow> rows = MadeUpReports.rows(5000, SEED);
-    private final ReportColumns columns = ReportColumns.build(1, rows).done();
+    private final ReportColumns columns = ReportColumns.of(1, rows, List.of());
     private final ReportFilter all =
-            new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, true, Instant.parse("2026-06-01T00:00:00Z"));
+            ReportFilter.all(Instant.parse("2026-06-01T00:00:00Z")).withDefaultPlaces(true);
 
     @Test
     void every_report_with_a_place_is_in_exactly_one_cell_at_every_zoom() {
-        long placed =
-                rows.stream().filter(row -> row.x() != ReportColumns.NOWHERE).count();
+        long placed = rows.stream().filter(row -> row.x() != Chunk.NOWHERE).count();
         for (int zoom = 0; zoom <= 16; zoom++) {
             assertThat(cells(zoom).values().stream().mapToInt(n -> n).sum())
                     .as("zoom " + zoom + " seed " + SEED)
@@ -45,12 +43,12 @@ class HeatGridTest {
 
     @Test
     void default_points_are_left_out_unless_they_are_asked_for() {
-        ReportFilter without = new ReportFilter(Set.of(), Set.of(), null, Period.ALWAYS, false, all.now());
+        ReportFilter without = all.withDefaultPlaces(false);
         long shown = rows.stream()
-                .filter(row -> row.x() != ReportColumns.NOWHERE && !row.defaultPlace())
+                .filter(row -> row.x() != Chunk.NOWHERE && !row.defaultPlace())
                 .count();
         int count = 0;
-        for (HeatGrid.Cell cell : HeatGrid.cells(columns, without, new TileCoord(0, 0, 0))) {
+        for (HeatGrid.Cell cell : HeatGrid.cells(Questions.of(columns, without), new TileCoord(0, 0, 0))) {
             count += cell.count();
         }
         assertThat(count).isEqualTo((int) shown);
@@ -64,7 +62,7 @@ class HeatGridTest {
         Map<Long, Integer> cells = new HashMap<>();
         for (int x = first.x(); x <= last.x(); x++) {
             for (int y = first.y(); y <= last.y(); y++) {
-                for (HeatGrid.Cell cell : HeatGrid.cells(columns, all, new TileCoord(zoom, x, y))) {
+                for (HeatGrid.Cell cell : HeatGrid.cells(Questions.of(columns, all), new TileCoord(zoom, x, y))) {
                     long column = (long) x * HeatGrid.CELLS + cell.column();
                     long row = (long) y * HeatGrid.CELLS + cell.row();
                     cells.merge((column << 32) | row, cell.count(), Integer::sum);

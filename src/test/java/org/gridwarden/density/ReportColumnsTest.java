@@ -2,6 +2,9 @@ package org.gridwarden.density;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,122 +13,147 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Columns that were changed many times hold the same as a plain map of the reports. */
 class ReportColumnsTest {
 
     private static final long NETWORK = 3;
 
+    @TempDir
+    Path folder;
+
     @Test
     void reports_that_come_change_and_go_leave_the_others_as_they_were() {
         for (long seed = 1; seed <= 20; seed++) {
             Random random = new Random(seed);
-            Map<Long, ReportRow> expected = new HashMap<>();
-            Map<Long, ReportOwner> owners = new HashMap<>();
-            MadeUpReports.rows(random.nextInt(200), seed).forEach(row -> put(expected, owners, row, random));
-            ReportColumns columns =
-                    finish(ReportColumns.build(1, List.copyOf(expected.values())), List.copyOf(owners.values()));
+            Map<Integer, ReportRow> expected = new HashMap<>();
+            Map<Integer, HandOwner> hands = new HashMap<>();
+            MadeUpReports.rows(random.nextInt(200), seed).forEach(row -> put(expected, hands, row, random));
+            ReportColumns columns = ReportColumns.of(1, List.copyOf(expected.values()), List.copyOf(hands.values()));
             for (int round = 0; round < 20; round++) {
-                Set<Long> changed = new HashSet<>();
+                Set<Integer> changed = new HashSet<>();
                 for (ReportRow row : MadeUpReports.rows(220, 1000 * seed + round)) {
                     if (random.nextInt(40) == 0) {
                         changed.add(row.id());
                         expected.remove(row.id());
-                        owners.remove(row.id());
+                        hands.remove(row.id());
                         if (random.nextInt(4) > 0) {
-                            put(expected, owners, row, random);
+                            put(expected, hands, row, random);
                         }
                     }
                 }
-                List<ReportRow> fresh = new ArrayList<>();
-                List<ReportOwner> freshOwners = new ArrayList<>();
-                changed.stream().filter(expected::containsKey).forEach(id -> {
-                    fresh.add(expected.get(id));
-                    freshOwners.add(owners.get(id));
-                });
-                columns = finish(ReportColumns.change(columns, changed, fresh), freshOwners);
-                assertThat(contents(columns))
-                        .as("seed " + seed + " round " + round)
-                        .isEqualTo(texts(expected, owners));
-                assertThat(columns.seenAt).as("seed " + seed).isSorted();
+                columns = columns.change(changed, chosen(expected, changed), chosen(hands, changed));
+                check(columns, expected, hands, "seed " + seed + " round " + round);
             }
         }
     }
 
-    private static void put(Map<Long, ReportRow> rows, Map<Long, ReportOwner> owners, ReportRow row, Random random) {
+    @Test
+    void more_reports_than_fit_a_chunk_make_chunks_by_time() {
+        Map<Integer, ReportRow> expected = new HashMap<>();
+        Map<Integer, HandOwner> hands = new HashMap<>();
+        Random random = new Random(5);
+        List<ReportRow> rows = MadeUpReports.rows(150_000, 5);
+        rows.forEach(row -> put(expected, hands, row, random));
+        ReportColumns columns = ReportColumns.of(
+                1,
+                rows.subList(0, 60_000).stream().map(r -> expected.get(r.id())).toList(),
+                List.of());
+        List<ReportRow> later = rows.subList(60_000, 150_000).stream()
+                .map(row -> expected.get(row.id()))
+                .toList();
+        columns = columns.change(later.stream().map(ReportRow::id).toList(), later, List.of());
+        assertThat(columns.chunks()).hasSizeGreaterThan(2);
+        check(columns, expected, Map.of(), "seed 5");
+    }
+
+    @Test
+    void a_file_gives_back_what_was_written_and_refuses_another_database_or_damage() throws IOException {
+        ReportColumns columns = ReportColumns.of(
+                1, MadeUpReports.rows(3000, 8), List.of(new HandOwner(17, NETWORK, 4, 5), new HandOwner(18, 1, 2, 0)));
+        ColumnsFile file = new ColumnsFile(folder.resolve("kept").resolve("reports.columns"));
+        ReportColumns mapped = file.write(columns.completeTo(77), "a");
+        assertThat(contents(mapped)).isEqualTo(contents(columns));
+        ReportColumns read = file.read("a").orElseThrow();
+        assertThat(contents(read)).isEqualTo(contents(columns));
+        assertThat(read.watermark()).isEqualTo(77);
+        assertThat(file.read("b")).isEmpty();
+
+        Path path = folder.resolve("kept").resolve("reports.columns");
+        byte[] bytes = Files.readAllBytes(path);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(path, bytes);
+        assertThat(file.read("a")).isEmpty();
+    }
+
+    private static <T> List<T> chosen(Map<Integer, T> from, Set<Integer> ids) {
+        List<T> found = new ArrayList<>();
+        ids.stream().filter(from::containsKey).forEach(id -> found.add(from.get(id)));
+        return found;
+    }
+
+    private static void check(
+            ReportColumns columns, Map<Integer, ReportRow> rows, Map<Integer, HandOwner> hands, String seed) {
+        Map<Integer, String> expected = new HashMap<>();
+        rows.forEach((id, row) -> expected.put(id, text(row, hands.get(id))));
+        assertThat(contents(columns)).as(seed).isEqualTo(expected);
+        int last = Integer.MIN_VALUE;
+        for (Chunk chunk : columns.chunks()) {
+            assertThat(chunk.firstSeen).as(seed).isGreaterThanOrEqualTo(last);
+            last = chunk.lastSeen;
+        }
+    }
+
+    private static void put(Map<Integer, ReportRow> rows, Map<Integer, HandOwner> hands, ReportRow row, Random random) {
         // many are seen at the same instant
         ReportRow seen = new ReportRow(
                 row.id(),
-                row.seenAt() / (40 * MadeUpReports.DAY) * 40 * MadeUpReports.DAY,
-                row.closedAt(),
-                row.dueAt(),
+                row.seen() / (40 * MadeUpReports.DAY) * 40 * MadeUpReports.DAY,
+                row.closed(),
+                row.due(),
                 row.category(),
                 row.channel(),
                 row.x(),
                 row.y(),
+                row.weight(),
                 row.defaultPlace());
         rows.put(row.id(), seen);
-        owners.put(
-                row.id(),
-                new ReportOwner(
-                        row.id(),
-                        NETWORK,
-                        random.nextInt(4),
-                        random.nextInt(50),
-                        random.nextInt(9),
-                        random.nextInt(3) == 0));
+        if (random.nextInt(3) == 0) {
+            hands.put(row.id(), new HandOwner(row.id(), NETWORK, random.nextInt(50), random.nextInt(9)));
+        }
     }
 
-    private static ReportColumns finish(ReportColumns.Builder builder, List<ReportOwner> owners) {
-        owners.forEach(builder::setOwner);
-        return builder.done();
-    }
-
-    private static Map<Long, String> contents(ReportColumns columns) {
-        OwnerColumns owners = columns.owners(NETWORK);
-        Map<Long, String> contents = new HashMap<>();
-        for (int row = 0; row < columns.size(); row++) {
-            contents.put(
-                    columns.ids[row],
-                    text(
-                            new ReportRow(
-                                    columns.ids[row],
-                                    columns.seenAt[row],
-                                    columns.closedAt[row],
-                                    columns.dueAt[row],
-                                    code(columns.categoryCodes(), "c", columns.categories[row]),
-                                    code(columns.channelCodes(), "h", columns.channels[row]),
-                                    columns.xs[row],
-                                    columns.ys[row],
-                                    columns.defaultPlace[row]),
-                            new ReportOwner(
-                                    columns.ids[row],
-                                    NETWORK,
-                                    owners.editionIds[row],
-                                    owners.unitIds[row],
-                                    owners.insideUnitIds[row],
-                                    owners.byHand.get(row))));
+    private static Map<Integer, String> contents(ReportColumns columns) {
+        Map<Integer, String> contents = new HashMap<>();
+        for (Chunk chunk : columns.chunks()) {
+            Map<Integer, HandOwner> hands = new HashMap<>();
+            chunk.hands.forEach(hand -> hands.put(hand.reportId(), hand));
+            for (int row = 0; row < chunk.size; row++) {
+                int kind = chunk.kind(row);
+                boolean closed = columns.kinds().isClosed(kind);
+                int id = chunk.ids.get(row);
+                ReportRow found = new ReportRow(
+                        id,
+                        chunk.seen[row],
+                        closed ? chunk.settled[row] : Seconds.NEVER,
+                        closed ? Seconds.NEVER : chunk.settled[row],
+                        columns.kinds().category(kind),
+                        columns.kinds().channel(kind),
+                        chunk.xs[row],
+                        chunk.ys[row],
+                        chunk.weight(row),
+                        columns.kinds().isDefaultPlace(kind));
+                contents.put(id, text(found, hands.get(id)));
+            }
         }
         return contents;
     }
 
-    private static Map<Long, String> texts(Map<Long, ReportRow> rows, Map<Long, ReportOwner> owners) {
-        Map<Long, String> texts = new HashMap<>();
-        rows.forEach((id, row) -> texts.put(id, text(row, owners.get(id))));
-        return texts;
-    }
-
-    private static String text(ReportRow row, ReportOwner owner) {
-        return row + " " + owner;
-    }
-
-    private static String code(ReportColumns.Codes codes, String prefix, short number) {
-        for (int i = 0; i < 20; i++) {
-            boolean[] among = codes.among(Set.of(prefix + i));
-            if (among[number]) {
-                return prefix + i;
-            }
-        }
-        return "";
+    /** The time limit of a closed report is not kept. */
+    private static String text(ReportRow row, HandOwner hand) {
+        return row.id() + " " + row.seen() + " " + row.isClosed() + " " + row.settled() + " " + row.category() + " "
+                + row.channel() + " " + row.x() + " " + row.y() + " " + row.weight() + " " + row.defaultPlace() + " "
+                + hand;
     }
 }

@@ -1,0 +1,11 @@
+package org.gridwarden.density;
+
+/**
+ * What a person decided for one report in one network; 0 stands for "none".
+ *
+ * @param reportId the report
+ * @param networkId the network
+ * @param unitId finest tiling unit
+ * @param insideUnitId building
+ */
+record HandOwner(int reportId, long networkId, long unitId, long insideUnitId) {}

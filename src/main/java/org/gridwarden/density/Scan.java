@@ -1,0 +1,58 @@
+package org.gridwarden.density;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Walks the chunks that match a question, on several processors where there are many. Stateless. */
+final class Scan {
+
+    private static final int MANY_CHUNKS = 6;
+
+    private Scan() {}
+
+    /** Takes the states of the rows of one chunk. */
+    interface Taker<A> {
+
+        /** {@code states} holds the state of every row, see {@link ReportQuestion}. */
+        void take(A sum, int at, Chunk chunk, byte[] states);
+    }
+
+    /**
+     * Adds up chunks {@code from} to {@code to}, the last not included.
+     *
+     * @param empty makes a sum of nothing, one for each processor
+     * @param together adds two sums
+     */
+    static <A> A over(
+            ReportQuestion question, int from, int to, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
+        int parts =
+                to - from < MANY_CHUNKS ? 1 : Math.min(8, Runtime.getRuntime().availableProcessors());
+        AtomicInteger next = new AtomicInteger(from);
+        if (parts == 1) {
+            return part(question, next, to, empty, taker);
+        }
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> part(question, next, to, empty, taker))
+                .reduce(together)
+                .orElseThrow();
+    }
+
+    /** Adds up all chunks. */
+    static <A> A all(ReportQuestion question, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
+        return over(question, 0, question.columns().chunks().size(), empty, taker, together);
+    }
+
+    private static <A> A part(ReportQuestion question, AtomicInteger next, int to, Supplier<A> empty, Taker<A> taker) {
+        A sum = empty.get();
+        byte[] states = new byte[Chunk.MOST_ROWS];
+        for (int at = next.getAndIncrement(); at < to; at = next.getAndIncrement()) {
+            if (question.states(at, states)) {
+                taker.take(sum, at, question.columns().chunks().get(at), states);
+            }
+        }
+        return sum;
+    }
+}
