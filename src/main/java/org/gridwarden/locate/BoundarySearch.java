@@ -115,7 +115,7 @@ final class BoundarySearch {
 
     private void visitRoot(long column, long row) {
         if (column >= 0 && column < grid.columns()) {
-            int slot = words[(int) (row * grid.columns() + column)];
+            int slot = index.rootSlot((int) column, (int) row);
             visit(slot, column << grid.shift(), row << grid.shift(), grid.shift());
         }
     }

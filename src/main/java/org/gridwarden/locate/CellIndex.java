@@ -24,9 +24,10 @@ import org.locationtech.jts.geom.Geometry;
  * of a cross product in {@code long}, whose magnitude stays below 2^63 because a layer spans less than 2^31 steps of
  * longitude and at most 1.8e9 of latitude. There is no tolerance anywhere.
  *
- * <p><b>Shape.</b> A uniform root grid; a cell that no edge touches holds its owner directly, one that many edges touch
- * divides 4×4, any other has a {@link CellRecord} with the edges that touch it. Only edges between different owners are kept,
- * once each per cell.
+ * <p><b>Shape.</b> A uniform root grid, half a byte a cell in a {@link CellDirectory}; a cell that no edge touches names its
+ * owner there, one that many edges touch divides 4×4, any other has a {@link CellRecord} or {@link JunctionRecord} with the
+ * edges that touch it. Only edges between different owners are kept, once each per cell. A lookup waits for memory at most
+ * twice as a rule, and what it does in a record depends on the directory alone, so that waits of several lookups overlap.
  *
  * <p><b>Where the idea breaks.</b> Overlapping polygons have no single owner and are refused. A vertex where very many edges
  * meet makes one long record. One layer holds about 10^9 words (4 GB), some 100 million edges.
@@ -39,8 +40,9 @@ public final class CellIndex {
     public static final int NONE = -1;
 
     private static final int CHUNK = 128;
+    private static final int OUTSIDE = 7;
     private static final int DIVIDED = 1 << 31 | CellWriter.NODE;
-    private static final int MAX_EDGES_PER_CELL = 8;
+    private static final int MAX_EDGES_PER_CELL = 11;
 
     private final CellIndexHeader header;
     private final int[] words;
@@ -48,7 +50,7 @@ public final class CellIndex {
     private final int originX;
     private final int originY;
     private final int shift;
-    private final int columns;
+    private final int blockColumns;
     private final int width;
     private final int height;
 
@@ -60,7 +62,7 @@ public final class CellIndex {
         originX = grid.originX();
         originY = grid.originY();
         shift = grid.shift();
-        columns = grid.columns();
+        blockColumns = CellDirectory.blocks(grid.columns());
         width = header.width();
         height = header.height();
     }
@@ -114,29 +116,52 @@ public final class CellIndex {
         if (dx <= 0 || dy <= 0 || dx > width || dy > height) {
             return NONE;
         }
-        return find((int) dx, (int) dy, words[((int) dy >>> shift) * columns + ((int) dx >>> shift)]);
+        int column = (int) dx >>> shift;
+        int row = (int) dy >>> shift;
+        int block = CellDirectory.block(blockColumns, column, row);
+        long rows = CellDirectory.rows(words, block, row);
+        int value = CellDirectory.value(rows, CellDirectory.bit(column, row));
+        if (value < CellDirectory.FAR) {
+            return ordinal(words[block + CellDirectory.PALETTE + value]);
+        }
+        int position = CellDirectory.position(words, block, rows, column, row);
+        return value == CellDirectory.FAR
+                ? findFar(words[position], (int) dx, (int) dy)
+                : findNear(value, position, (int) dx, (int) dy);
     }
 
-    private int find(int dx, int dy, int rootSlot) {
+    /** What a record in a block's run says. */
+    private int findNear(int value, int record, int dx, int dy) {
+        int mask = (1 << shift) - 1;
+        int x = dx & mask;
+        int y = dy & mask;
+        int code = value < CellDirectory.JUNCTION
+                ? CellRecord.simpleCode(words, record, value, x, y)
+                : JunctionRecord.code(words, record, value, x, y);
+        int ordinal = ordinal(code);
+        return ordinal != NONE ? ordinal : onBorder(record, x, y);
+    }
+
+    /** What lies behind a slot that no block holds. */
+    private int findFar(int rootSlot, int dx, int dy) {
         int slot = rootSlot;
+        int s = shift;
+        while ((slot & DIVIDED) == DIVIDED) {
+            s -= 2;
+            slot = words[(slot & CellWriter.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
+        }
         if (slot >= 0) {
             return ordinal(slot);
         }
-        int s = shift;
-        while ((slot & CellWriter.NODE) != 0) {
-            s -= 2;
-            slot = words[(slot & CellWriter.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
-            if (slot >= 0) {
-                return ordinal(slot);
-            }
-        }
-        return find(dx, dy, slot & CellWriter.POSITION, s);
+        int mask = (1 << s) - 1;
+        int record = slot & CellWriter.POSITION;
+        int ordinal = ordinal(CellRecord.codeAt(words, record, dx & mask, dy & mask));
+        return ordinal != NONE ? ordinal : onBorder(record, dx & mask, dy & mask);
     }
 
-    private int find(int dx, int dy, int record, int s) {
-        int mask = (1 << s) - 1;
-        int ordinal = ordinal(CellRecord.code(words, record, words[record], dx & mask, dy & mask));
-        return ordinal != NONE ? ordinal : onBorder(record, dx & mask, dy & mask);
+    /** Slot of a root cell, as {@link CellWriter} says. */
+    int rootSlot(int column, int row) {
+        return CellDirectory.slot(words, blockColumns, column, row);
     }
 
     /** Hole codes lie above the units'. */
@@ -166,8 +191,8 @@ public final class CellIndex {
     }
 
     /**
-     * As {@link #find(int, int)} for {@code n} positions, with several lookups in flight: first all root slots, then the
-     * records, so that waits for memory overlap.
+     * As {@link #find(int, int)} for {@code n} positions, with many lookups in flight: first the directory, then a touch of
+     * both ends of every record, then the records, so that waits for memory overlap.
      *
      * @param xs longitudes, lattice steps
      * @param ys latitudes, lattice steps
@@ -178,66 +203,60 @@ public final class CellIndex {
         if (n < 0 || n > xs.length || n > ys.length || n > out.length) {
             throw new IndexOutOfBoundsException("n = " + n);
         }
-        int[] slots = new int[CHUNK];
-        int[] bounded = new int[CHUNK];
-        int[] shifts = new int[CHUNK];
-        int[] bases = new int[CHUNK];
+        int[] blocks = new int[CHUNK];
+        int[] values = new int[CHUNK];
+        int[] near = new int[CHUNK];
         for (int start = 0; start < n; start += CHUNK) {
             int count = Math.min(CHUNK, n - start);
-            int boundaries = findRoots(xs, ys, start, count, slots, bounded, out);
-            findLeaves(xs, ys, slots, bounded, boundaries, shifts);
-            for (int k = 0; k < boundaries; k++) {
-                bases[k] = words[slots[k] & (slots[k] >> 31) & CellWriter.POSITION];
+            findBlocks(xs, ys, start, count, blocks, values);
+            int bounded = findOpen(start, count, blocks, values, near, out);
+            for (int m = 0; m < bounded; m++) {
+                int k = near[m];
+                int column = xs[start + k] - originX >>> shift;
+                int row = ys[start + k] - originY >>> shift;
+                long rows = CellDirectory.rows(words, blocks[k], row);
+                blocks[k] = CellDirectory.position(words, blocks[k], rows, column, row);
             }
-            for (int k = 0; k < boundaries; k++) {
-                int i = bounded[k];
-                int slot = slots[k];
-                if (slot >= 0) {
-                    out[i] = ordinal(slot);
-                } else {
-                    int mask = (1 << shifts[k]) - 1;
-                    int x = (xs[i] - originX) & mask;
-                    int y = (ys[i] - originY) & mask;
-                    int record = slot & CellWriter.POSITION;
-                    int ordinal = ordinal(CellRecord.code(words, record, bases[k], x, y));
-                    out[i] = ordinal != NONE ? ordinal : onBorder(record, x, y);
-                }
+            for (int m = 0; m < bounded; m++) {
+                int k = near[m];
+                out[start + k] = words[blocks[k]] ^ words[blocks[k] + values[k] - 2];
+            }
+            for (int m = 0; m < bounded; m++) {
+                int k = near[m];
+                int dx = xs[start + k] - originX;
+                int dy = ys[start + k] - originY;
+                out[start + k] = values[k] == CellDirectory.FAR
+                        ? findFar(words[blocks[k]], dx, dy)
+                        : findNear(values[k], blocks[k], dx, dy);
             }
         }
     }
 
-    /** Answers what the root cells know; the others go to {@code slots} and {@code bounded} (position in the batch). */
-    private int findRoots(int[] xs, int[] ys, int start, int count, int[] slots, int[] bounded, int[] out) {
-        int boundaries = 0;
-        for (int i = start; i < start + count; i++) {
-            long dx = (long) xs[i] - originX;
-            long dy = (long) ys[i] - originY;
-            int slot = 0;
-            if (dx > 0 && dy > 0 && dx <= width && dy <= height) {
-                slot = words[((int) dy >>> shift) * columns + ((int) dx >>> shift)];
-            }
-            out[i] = slot - 1 - ((units - slot) >> 31 & slot);
-            slots[boundaries] = slot;
-            bounded[boundaries] = i;
-            boundaries += slot >>> 31;
+    /** The directory's value for each position, {@link #OUTSIDE} beyond the layer. */
+    private void findBlocks(int[] xs, int[] ys, int start, int count, int[] blocks, int[] values) {
+        for (int k = 0; k < count; k++) {
+            long dx = (long) xs[start + k] - originX;
+            long dy = (long) ys[start + k] - originY;
+            boolean inside = dx > 0 && dy > 0 && dx <= width && dy <= height;
+            int column = inside ? (int) dx >>> shift : 0;
+            int row = inside ? (int) dy >>> shift : 0;
+            blocks[k] = CellDirectory.block(blockColumns, column, row);
+            long rows = CellDirectory.rows(words, blocks[k], row);
+            values[k] = inside ? CellDirectory.value(rows, CellDirectory.bit(column, row)) : OUTSIDE;
         }
-        return boundaries;
     }
 
-    /** Replaces the slots of divided cells by those of their leaves. */
-    private void findLeaves(int[] xs, int[] ys, int[] slots, int[] bounded, int boundaries, int[] shifts) {
-        for (int k = 0; k < boundaries; k++) {
-            int slot = slots[k];
-            int s = shift;
-            while ((slot & DIVIDED) == DIVIDED) {
-                s -= 2;
-                int dx = xs[bounded[k]] - originX;
-                int dy = ys[bounded[k]] - originY;
-                slot = words[(slot & CellWriter.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
-            }
-            slots[k] = slot;
-            shifts[k] = s;
+    /** Answers for cells of one owner; the others are listed in {@code near}, and their number is returned. */
+    private int findOpen(int start, int count, int[] blocks, int[] values, int[] near, int[] out) {
+        int bounded = 0;
+        for (int k = 0; k < count; k++) {
+            int value = values[k];
+            int code = words[blocks[k] + CellDirectory.PALETTE + (value & 7)];
+            out[start + k] = ordinal(value == OUTSIDE ? 0 : code);
+            near[bounded] = k;
+            bounded += value >>> 3;
         }
+        return bounded;
     }
 
     /** What lies at the position: owner, status, and every unit whose border passes exactly through it. */
@@ -271,7 +290,7 @@ public final class CellIndex {
             return new Leaf(0, 0, 0);
         }
         int s = shift;
-        int slot = words[((int) dy >>> s) * columns + ((int) dx >>> s)];
+        int slot = rootSlot((int) dx >>> s, (int) dy >>> s);
         while (slot < 0 && (slot & CellWriter.NODE) != 0) {
             s -= 2;
             slot = words[(slot & CellWriter.POSITION) + (((int) dy >>> s & 3) << 2 | (int) dx >>> s & 3)];

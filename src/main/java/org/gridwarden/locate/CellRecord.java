@@ -4,10 +4,12 @@ package org.gridwarden.locate;
  * A boundary cell in the word array, and the walk through it.
  *
  * <pre>
- * word 0      base: the owner code to which the codes of crossed chains are added
- * then, for each chain of edges with the same owners on its sides:
+ * for each chain of edges with the same owners on its sides:
  *   word 0    number of points (24 bits) and flags
- *   word 1, 2 owner codes on the left and on the right of the chain's direction
+ *   word 1    the owner code on the left of the chain's direction; in the first chain instead the base, the owner code to
+ *             which the codes of crossed chains are added
+ *   word 2    the owner codes on both sides, exclusive or
+ *   then      in the first chain, if the base is neither side's code, the code on the left
  *   then      the points, relative to the cell's lower left corner:
  *             y &lt;&lt; 16 | x (16 bits each), or in a wide chain y and x in a word each
  * </pre>
@@ -23,6 +25,14 @@ final class CellRecord {
     static final int FIRST_VIRTUAL = 1 << 24;
     static final int LAST_VIRTUAL = 1 << 25;
     static final int WIDE = 1 << 26;
+    /** In the first chain: the base is the code on the right. */
+    static final int BASE_IS_RIGHT = 1 << 27;
+    /** In the first chain: the base is neither side's code, and a word of its own says the left one. */
+    static final int BASE_APART = 1 << 28;
+
+    /** The record is a {@link JunctionRecord}. */
+    static final int JUNCTION = 1 << 29;
+
     static final int LAST_CHAIN = 1 << 31;
     /** Cells up to this size (as a power of two) can hold 16-bit points: y + 1 must fit. */
     static final int MAX_NARROW_SHIFT = 14;
@@ -34,28 +44,93 @@ final class CellRecord {
         return code(words, record, words[record], x, y);
     }
 
-    /** As {@link #codeAt}, with the record's base already at hand. */
-    static int code(int[] words, int record, int base, int x, int y) {
-        int code = base;
-        int chain = record + 1;
+    /** As {@link #codeAt}, with the record's first word already at hand. */
+    static int code(int[] words, int record, int firstHead, int x, int y) {
+        int head = firstHead;
+        if ((head & JUNCTION) != 0) {
+            return JunctionRecord.code(words, record, x, y);
+        }
+        int code = words[record + 1];
+        int pair = words[record + 2];
+        int points = points(record, head);
         while (true) {
-            int head = words[chain];
-            int pair = words[chain + 1] ^ words[chain + 2];
             int end;
             if ((head & WIDE) == 0) {
-                end = chain + 3 + (head & COUNT_MASK);
-                code ^= pair & narrow(words, chain + 3, end, x, y);
+                end = points + (head & COUNT_MASK);
+                code ^= pair & narrow(words, points, end, x, y);
             } else {
-                end = chain + 3 + 2 * (head & COUNT_MASK);
-                if (wide(words, chain + 3, end, x, y)) {
+                end = points + 2 * (head & COUNT_MASK);
+                if (wide(words, points, end, x, y)) {
                     code ^= pair;
                 }
             }
             if (head < 0) {
                 return code;
             }
-            chain = end;
+            head = words[end];
+            pair = words[end + 2];
+            points = end + 3;
         }
+    }
+
+    /**
+     * As {@link #codeAt}, for a record that stands in a run. What it does depends on {@code value} alone and on nothing in the
+     * record, so that the processor may wait for several records at once; and it is short, so that they have room.
+     *
+     * @param value the cell's value in {@link CellDirectory}, below {@link CellDirectory#JUNCTION}
+     */
+    static int simpleCode(int[] words, int record, int value, int x, int y) {
+        int points = record + 3;
+        int a = words[points];
+        int b = words[points + 1];
+        int c = words[points + 2];
+        int odd = crossing(a, b, x, y) ^ crossing(b, c, x, y);
+        if (value > CellDirectory.THREE_POINTS) {
+            int d = words[points + 3];
+            odd ^= crossing(c, d, x, y);
+            if (value > CellDirectory.THREE_POINTS + 1) {
+                int e = words[points + 4];
+                odd ^= crossing(d, e, x, y);
+                if (value == CellDirectory.NINE_POINTS) {
+                    odd ^= crossings(words, points + 4, x, y);
+                }
+            }
+        }
+        return words[record + 1] ^ words[record + 2] & odd;
+    }
+
+    /** As {@link #crossing} of the four edges between the five points from {@code points} on, exclusive or. */
+    private static int crossings(int[] words, int points, int x, int y) {
+        int a = words[points];
+        int b = words[points + 1];
+        int c = words[points + 2];
+        int d = words[points + 3];
+        int e = words[points + 4];
+        return crossing(a, b, x, y) ^ crossing(b, c, x, y) ^ crossing(c, d, x, y) ^ crossing(d, e, x, y);
+    }
+
+    /** All ones when the way west from (x, y) crosses the edge between two narrow points, else 0. */
+    static int crossing(int a, int b, int x, int y) {
+        long ay = (a >> 16) - y;
+        long by = (b >> 16) - y;
+        long up = (ay - 1) >> 63;
+        long straddles = up ^ ((by - 1) >> 63);
+        long cross = ((short) a - x) * by - ay * ((short) b - x);
+        return (int) (straddles & ~((cross ^ up) - up >> 63));
+    }
+
+    /** Where the points of a chain begin. */
+    static int points(int chain, int head) {
+        return chain + 3 + (head >>> 28 & 1);
+    }
+
+    /** Code on the left of a chain; {@code first}: of the record's first chain. */
+    static int left(int[] words, int chain, boolean first) {
+        int head = words[chain];
+        if (!first || (head & (BASE_APART | BASE_IS_RIGHT)) == 0) {
+            return words[chain + 1];
+        }
+        return (head & BASE_APART) != 0 ? words[chain + 3] : words[chain + 1] ^ words[chain + 2];
     }
 
     /**
@@ -107,49 +182,60 @@ final class CellRecord {
 
     /** Shows every real (not virtual) edge of the record. */
     static void visit(int[] words, int record, EdgeVisitor visitor) {
-        int chain = record + 1;
+        if ((words[record] & JUNCTION) != 0) {
+            JunctionRecord.visit(words, record, visitor);
+            return;
+        }
+        int chain = record;
         while (true) {
             int head = words[chain];
             int n = head & COUNT_MASK;
             boolean wide = (head & WIDE) != 0;
+            int points = points(chain, head);
+            int left = left(words, chain, chain == record);
+            int right = left ^ words[chain + 2];
             int first = (head & FIRST_VIRTUAL) != 0 ? 1 : 0;
             int last = (head & LAST_VIRTUAL) != 0 ? n - 2 : n - 1;
             for (int i = first; i < last; i++) {
                 visitor.edge(
-                        pointX(words, chain + 3, i, wide),
-                        pointY(words, chain + 3, i, wide),
-                        pointX(words, chain + 3, i + 1, wide),
-                        pointY(words, chain + 3, i + 1, wide),
-                        words[chain + 1],
-                        words[chain + 2]);
+                        pointX(words, points, i, wide),
+                        pointY(words, points, i, wide),
+                        pointX(words, points, i + 1, wide),
+                        pointY(words, points, i + 1, wide),
+                        left,
+                        right);
             }
             if (head < 0) {
                 return;
             }
-            chain += 3 + (wide ? 2 * n : n);
+            chain = points + (wide ? 2 * n : n);
         }
     }
 
     /** Whether a real (not virtual) edge passes exactly through (x, y). */
     static boolean onEdge(int[] words, int record, int x, int y) {
-        int chain = record + 1;
+        if ((words[record] & JUNCTION) != 0) {
+            return JunctionRecord.onEdge(words, record, x, y);
+        }
+        int chain = record;
         while (true) {
             int head = words[chain];
             int n = head & COUNT_MASK;
             boolean wide = (head & WIDE) != 0;
+            int points = points(chain, head);
             int first = (head & FIRST_VIRTUAL) != 0 ? 1 : 0;
             int last = (head & LAST_VIRTUAL) != 0 ? n - 2 : n - 1;
             boolean on = wide
-                    ? onWide(words, chain + 3 + 2 * first, chain + 3 + 2 * last, x, y)
-                    : onNarrow(words, chain + 3 + first, chain + 3 + last, x, y);
+                    ? onWide(words, points + 2 * first, points + 2 * last, x, y)
+                    : onNarrow(words, points + first, points + last, x, y);
             if (on || head < 0) {
                 return on;
             }
-            chain += 3 + (wide ? 2 * n : n);
+            chain = points + (wide ? 2 * n : n);
         }
     }
 
-    private static boolean onNarrow(int[] words, int first, int last, int x, int y) {
+    static boolean onNarrow(int[] words, int first, int last, int x, int y) {
         int a = words[first];
         int ay = a >> 16;
         for (int i = first + 1; i <= last; i++) {

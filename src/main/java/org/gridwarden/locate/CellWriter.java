@@ -1,9 +1,10 @@
 package org.gridwarden.locate;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Writes the cells of a band of root rows. A slot is an owner code (0 or more: the whole cell has one owner), or negative
+ * Writes the cells of a band of rows of blocks. A slot is an owner code (0 or more: the whole cell has one owner), or negative
  * with a position in its low 30 bits: of a record, or, with {@link #NODE}, of 16 slots that divide the cell 4×4.
  */
 final class CellWriter {
@@ -20,63 +21,88 @@ final class CellWriter {
     private final int maxEdges;
     private final Words words;
     private final Words nodes = new Words(16);
+    private final BlockWriter blocks = new BlockWriter();
     private int records;
-    private final int[] root;
+    private final int[] directory;
 
-    private CellWriter(EdgeTable edges, CellBins bins, CellGrid grid, int[] root, int maxEdges, DefectList defects) {
+    private CellWriter(
+            EdgeTable edges, CellBins bins, CellGrid grid, int[] directory, int maxEdges, DefectList defects) {
         this.edges = edges;
         this.bins = bins;
         this.grid = grid;
-        this.root = root;
+        this.directory = directory;
         this.maxEdges = maxEdges;
         check = new CellCheck(edges, defects);
         words = new Words(1 << 16);
     }
 
-    /** All words of an index: the root slots row by row, then nodes and records. */
+    /** All words of an index: the directory, then the runs of its blocks, then nodes and records that stand in none. */
     record Written(int[] words, int records, int nodes) {}
 
     static Written write(EdgeTable edges, CellGrid grid, int maxEdges, DefectList defects) {
         CellBins bins = new CellBins(edges, grid);
-        int bands = Math.min(grid.rows(), 4 * Runtime.getRuntime().availableProcessors());
-        int[] root = new int[grid.cells()];
+        int rows = CellDirectory.blocks(grid.rows());
+        int bands = Math.min(rows, 4 * Runtime.getRuntime().availableProcessors());
+        int[] directory = new int[CellDirectory.words(grid)];
         CellWriter[] written = IntStream.range(0, bands)
                 .parallel()
                 .mapToObj(band -> {
-                    CellWriter writer = new CellWriter(edges, bins, grid, root, maxEdges, defects);
-                    int from = (int) ((long) grid.rows() * band / bands);
-                    int to = (int) ((long) grid.rows() * (band + 1) / bands);
-                    writer.writeRows(from, to);
+                    CellWriter writer = new CellWriter(edges, bins, grid, directory, maxEdges, defects);
+                    int to = (int) ((long) rows * (band + 1) / bands);
+                    for (int row = (int) ((long) rows * band / bands); row < to; row++) {
+                        writer.writeBlocks(row);
+                    }
                     return writer;
                 })
                 .toArray(CellWriter[]::new);
-        return join(root, written, grid);
+        return join(directory, written, grid);
     }
 
-    /** Puts the bands behind the root and moves their positions accordingly. */
-    private static Written join(int[] root, CellWriter[] bands, CellGrid grid) {
-        long total = root.length;
+    /** Puts the bands' words behind the directory and moves their positions accordingly. */
+    private static Written join(int[] directory, CellWriter[] bands, CellGrid grid) {
+        long total = directory.length + CellDirectory.BLOCK;
         for (CellWriter band : bands) {
-            total += band.words.size;
+            band.blocks.runs().reserve(-band.blocks.runs().size & CellDirectory.BLOCK - 1);
+            total += band.blocks.runs().size + band.words.size;
         }
         if (total > POSITION) {
             throw new IllegalArgumentException(
                     "too many edges for one layer: its index would have " + total + " words");
         }
-        int[] all = java.util.Arrays.copyOf(root, (int) total);
-        int offset = root.length;
+        int[] all = Arrays.copyOf(directory, (int) total);
+        int rowWords = CellDirectory.BLOCK * CellDirectory.blocks(grid.columns());
+        int rows = CellDirectory.blocks(grid.rows());
+        int run = directory.length;
+        for (int i = 0; i < bands.length; i++) {
+            Words runs = bands[i].blocks.runs();
+            System.arraycopy(runs.array, 0, all, run, runs.size);
+            int from = CellDirectory.LEAD + (int) ((long) rows * i / bands.length) * rowWords;
+            int to = CellDirectory.LEAD + (int) ((long) rows * (i + 1) / bands.length) * rowWords;
+            for (int block = from; block < to; block += CellDirectory.BLOCK) {
+                all[block + CellDirectory.RUN] += run >> 2;
+            }
+            run += runs.size;
+        }
+        return joinRest(all, directory.length, run, bands);
+    }
+
+    /** Puts what stands in no run behind the runs. */
+    private static Written joinRest(int[] all, int firstRun, int firstRest, CellWriter[] bands) {
         int records = 0;
         int nodes = 0;
-        for (int i = 0; i < bands.length; i++) {
-            CellWriter band = bands[i];
+        int run = firstRun;
+        int offset = firstRest;
+        for (CellWriter band : bands) {
             System.arraycopy(band.words.array, 0, all, offset, band.words.size);
-            int fromRow = (int) ((long) grid.rows() * i / bands.length);
-            int toRow = (int) ((long) grid.rows() * (i + 1) / bands.length);
-            move(all, fromRow * grid.columns(), toRow * grid.columns(), offset);
+            Words far = band.blocks.farSlots();
+            for (int n = 0; n < far.size; n++) {
+                all[run + far.array[n]] += offset;
+            }
             for (int n = 0; n < band.nodes.size; n++) {
                 int node = offset + band.nodes.array[n];
                 move(all, node, node + 16, offset);
             }
+            run += band.blocks.runs().size;
             offset += band.words.size;
             records += band.records;
             nodes += band.nodes.size;
@@ -92,23 +118,40 @@ final class CellWriter {
         }
     }
 
-    private void writeRows(int fromRow, int toRow) {
-        int size = 1 << grid.shift();
-        int[] ids = new int[64];
-        for (int row = fromRow; row < toRow; row++) {
-            int code = 0;
-            for (int column = 0; column < grid.columns(); column++) {
-                int cell = row * grid.columns() + column;
-                int n = bins.starts[cell + 1] - bins.starts[cell];
-                if (ids.length < n) {
-                    ids = new int[n * 2];
+    private void writeBlocks(int blockRow) {
+        int[] codes = new int[8];
+        int blockColumns = CellDirectory.blocks(grid.columns());
+        for (int blockColumn = 0; blockColumn < blockColumns; blockColumn++) {
+            int block = CellDirectory.block(blockColumns, blockColumn << 3, blockRow << 3);
+            for (int cell = 0; cell < 64; cell++) {
+                int column = (blockColumn << 3) + (cell & 7);
+                int row = (blockRow << 3) + (cell >> 3);
+                if (column < grid.columns() && row < grid.rows()) {
+                    codes[cell >> 3] = writeRoot(cell, column, row, codes[cell >> 3]);
                 }
-                System.arraycopy(bins.refs, bins.starts[cell], ids, 0, n);
-                int slot = writeCell(column << grid.shift(), row << grid.shift(), grid.shift(), ids, n, code, 0);
-                root[cell] = slot;
-                code = codeAt(slot, grid.shift(), size, 0);
             }
+            blocks.finish(directory, block);
         }
+    }
+
+    /** Writes a root cell into its block and returns the owner code at its lower right corner. */
+    private int writeRoot(int cell, int column, int row, int code) {
+        int bin = row * grid.columns() + column;
+        int n = bins.starts[bin + 1] - bins.starts[bin];
+        if (n == 0) {
+            blocks.owner(cell, code);
+            return code;
+        }
+        int start = words.size;
+        int[] ids = Arrays.copyOfRange(bins.refs, bins.starts[bin], bins.starts[bin + 1]);
+        int slot = writeCell(column << grid.shift(), row << grid.shift(), grid.shift(), ids, n, code, 0);
+        int next = codeAt(slot, grid.shift(), 1 << grid.shift(), 0);
+        if ((slot & NODE) == 0 && blocks.record(cell, words.array, start, words.size - start)) {
+            words.size = start;
+        } else {
+            blocks.slot(cell, slot);
+        }
+        return next;
     }
 
     /** Writes the cell at (x0, y0), relative to the grid's origin, whose lower left corner has owner code {@code code}. */

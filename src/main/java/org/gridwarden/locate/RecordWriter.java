@@ -22,7 +22,7 @@ final class RecordWriter {
      * @return position of the record
      */
     int write(int x0, int y0, int shift, int[] ids, int n, int cornerCode) {
-        int record = words.reserve(1);
+        int record = words.size;
         int start = 0;
         while (start < n) {
             int end = start + 1;
@@ -32,8 +32,20 @@ final class RecordWriter {
             writeChain(x0, y0, shift, ids, start, end, end == n);
             start = end;
         }
-        words.array[record] = cornerCode ^ CellRecord.codeAt(words.array, record, 0, 0);
+        int left = words.array[record + 1];
+        setBase(record, left, left ^ cornerCode ^ CellRecord.codeAt(words.array, record, 0, 0));
         return record;
+    }
+
+    private void setBase(int record, int left, int base) {
+        int[] array = words.array;
+        if (base == (left ^ array[record + 2])) {
+            array[record] |= CellRecord.BASE_IS_RIGHT;
+        } else if (base != left) {
+            words.insert(record + 3, left);
+            words.array[record] |= CellRecord.BASE_APART;
+        }
+        words.array[record + 1] = base;
     }
 
     private boolean continues(int edge, int next) {
@@ -62,7 +74,7 @@ final class RecordWriter {
                 | (wide ? CellRecord.WIDE : 0)
                 | (last ? CellRecord.LAST_CHAIN : 0));
         words.add(edges.left[ids[start]]);
-        words.add(edges.right[ids[start]]);
+        words.add(edges.left[ids[start]] ^ edges.right[ids[start]]);
         if (firstVirtual) {
             addPoint(x(first) - x0, 0, wide);
         }

@@ -19,6 +19,13 @@ final class Words {
         array[size++] = word;
     }
 
+    /** Puts a word before the one at {@code position}. */
+    void insert(int position, int word) {
+        add(0);
+        System.arraycopy(array, position, array, position + 1, size - 1 - position);
+        array[position] = word;
+    }
+
     /** Makes room for {@code n} words of 0 and returns where they begin. */
     int reserve(int n) {
         int start = size;
