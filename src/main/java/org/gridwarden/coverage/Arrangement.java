@@ -14,25 +14,27 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * next, and a cycle that runs clockwise (the outside of a connected piece) belongs to the face above the nearest edge
  * below its westernmost node.
  */
-final class Arrangement {
+public final class Arrangement {
 
-    final int scale;
-    final int faceCount;
+    /** Grid steps in one lattice step. */
+    public final int scale;
+    /** Number of faces, the unbounded one counted. */
+    public final int faceCount;
     /** Node at which a half-edge begins. */
-    final int[] origin;
+    public final int[] origin;
     /** The half-edge that follows on the boundary of the same face. */
-    final int[] next;
+    public final int[] next;
     /** Face to the left of a half-edge. */
-    final int[] face;
+    public final int[] face;
     /** Edge of the linework, by half-edge / 2. */
-    final int[] sourceEdge;
+    public final int[] sourceEdge;
 
-    final Linework lines;
+    public final Linework lines;
     private final int[] halfStart;
     private final int[] halves;
 
     /** The arrangement of those edges of noded linework for which {@code kept} holds. */
-    Arrangement(Linework lines, IntPredicate kept) {
+    public Arrangement(Linework lines, IntPredicate kept) {
         this.lines = lines;
         this.scale = lines.scale;
         this.sourceEdge = IntStream.range(0, lines.edgeCount()).filter(kept).toArray();
@@ -51,16 +53,18 @@ final class Arrangement {
         groupHalvesByFace();
     }
 
-    static int twin(int half) {
+    /** The same edge the other way. */
+    public static int twin(int half) {
         return half ^ 1;
     }
 
-    int destination(int half) {
+    /** Node at which a half-edge ends. */
+    public int destination(int half) {
         return origin[half ^ 1];
     }
 
     /** Half-edges round a face. */
-    int[] halvesOf(int faceNumber) {
+    public int[] halvesOf(int faceNumber) {
         return Arrays.copyOfRange(halves, halfStart[faceNumber], halfStart[faceNumber + 1]);
     }
 
@@ -73,7 +77,7 @@ final class Arrangement {
     }
 
     /** Number of rings round each face, by {@link Linework#net}; 0 for the unbounded face. */
-    int[] windings() {
+    public int[] windings() {
         int[] winding = new int[faceCount];
         eachNewFace((from, to, half) -> {
             int net = lines.net(sourceEdge[half >> 1]);
@@ -84,7 +88,7 @@ final class Arrangement {
     }
 
     /** Rings that each face is inside of, ascending; none for the unbounded face. */
-    int[][] ringsAround() {
+    public int[][] ringsAround() {
         int[][] around = new int[faceCount][];
         around[0] = new int[0];
         eachNewFace((from, to, half) ->

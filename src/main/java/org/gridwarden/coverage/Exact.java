@@ -3,12 +3,12 @@ package org.gridwarden.coverage;
 import java.math.BigInteger;
 
 /** Signs and sums of products of {@code long}s, in 128 bits: exact for coordinates up to 2^60. Stateless. */
-final class Exact {
+public final class Exact {
 
     private Exact() {}
 
     /** Sign of {@code a·b − c·d}. */
-    static int sign(long a, long b, long c, long d) {
+    public static int sign(long a, long b, long c, long d) {
         long high = Math.multiplyHigh(a, b) - Math.multiplyHigh(c, d);
         long low1 = a * b;
         long low2 = c * d;
@@ -20,28 +20,29 @@ final class Exact {
     }
 
     /** 1 where c lies left of a → b, −1 where it lies right, 0 on the line. */
-    static int orientation(long ax, long ay, long bx, long by, long cx, long cy) {
+    public static int orientation(long ax, long ay, long bx, long by, long cx, long cy) {
         return sign(bx - ax, cy - ay, by - ay, cx - ax);
     }
 
     /** A running sum of {@code a·b − c·d}. */
-    static final class Sum {
+    public static final class Sum {
 
         private long high;
         private long low;
 
-        void add(long a, long b, long c, long d) {
+        public void add(long a, long b, long c, long d) {
             plus(Math.multiplyHigh(a, b), a * b);
             long high2 = Math.multiplyHigh(c, d);
             long low2 = c * d;
             plus(~high2 + (low2 == 0 ? 1 : 0), -low2);
         }
 
-        int signum() {
+        public int signum() {
             return high == 0 ? (low == 0 ? 0 : 1) : Long.signum(high);
         }
 
-        BigInteger value() {
+        /** The sum itself. */
+        public BigInteger value() {
             BigInteger unsigned = BigInteger.valueOf(low);
             return BigInteger.valueOf(high)
                     .shiftLeft(Long.SIZE)

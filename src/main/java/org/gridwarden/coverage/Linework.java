@@ -18,10 +18,10 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
  * Segments on an integer grid, each kept once, with the rings that run along it and the direction in which they do.
  * Not safe between threads.
  */
-final class Linework {
+public final class Linework {
 
     /** Grid steps in one lattice step. */
-    final int scale;
+    public final int scale;
 
     private final PairTable nodes;
     private final PairTable edges;
@@ -31,7 +31,8 @@ final class Linework {
     private byte[] labelSign = new byte[64];
     private int labels;
 
-    Linework(int scale, int expectedSegments) {
+    /** Empty linework on a grid this much finer than the lattice. */
+    public Linework(int scale, int expectedSegments) {
         this.scale = scale;
         this.nodes = new PairTable(expectedSegments);
         this.edges = new PairTable(expectedSegments);
@@ -49,17 +50,19 @@ final class Linework {
     }
 
     /** Adds every ring of a unit. */
-    void addUnit(UnitShapes shapes, int unit, int sign) {
+    public void addUnit(UnitShapes shapes, int unit, int sign) {
         for (int ring = shapes.firstRing(unit); ring < shapes.endRing(unit); ring++) {
             addRing(shapes.rings.get(ring), ring, sign);
         }
     }
 
-    int node(long x, long y) {
+    /** Number of the node at a place of the grid, new or known. */
+    public int node(long x, long y) {
         return nodes.add(x, y);
     }
 
-    void add(int from, int to, int ring, int sign) {
+    /** Adds a segment that a ring runs along, backwards where {@code sign} is −1. */
+    public void add(int from, int to, int ring, int sign) {
         if (from == to) {
             return;
         }
@@ -68,42 +71,48 @@ final class Linework {
         label(edge, edge == known, ring, from < to ? sign : -sign);
     }
 
-    int edgeCount() {
+    /** Number of distinct segments. */
+    public int edgeCount() {
         return edges.size();
     }
 
-    int nodeCount() {
+    /** Number of distinct places. */
+    public int nodeCount() {
         return nodes.size();
     }
 
-    int from(int edge) {
+    /** Node at which an edge begins. */
+    public int from(int edge) {
         return (int) edges.first(edge);
     }
 
-    int to(int edge) {
+    /** Node at which an edge ends. */
+    public int to(int edge) {
         return (int) edges.second(edge);
     }
 
-    long x(int node) {
+    /** Grid longitude of a node. */
+    public long x(int node) {
         return nodes.first(node);
     }
 
-    long y(int node) {
+    /** Grid latitude of a node. */
+    public long y(int node) {
         return nodes.second(node);
     }
 
     /** Number of an edge between two nodes, −1 where there is none. */
-    int findEdge(int a, int b) {
+    public int findEdge(int a, int b) {
         return a < b ? edges.find(a, b) : edges.find(b, a);
     }
 
     /** Number of a node, −1 where there is none. */
-    int findNode(long x, long y) {
+    public int findNode(long x, long y) {
         return nodes.find(x, y);
     }
 
     /** Rings that have their ground on the left of from → to, less those that have it on the right. */
-    int net(int edge) {
+    public int net(int edge) {
         int net = 0;
         for (int label = firstLabel[edge]; label >= 0; label = nextLabel[label]) {
             net += labelSign[label];
@@ -111,8 +120,21 @@ final class Linework {
         return net;
     }
 
+    /** What runs along an edge. */
+    public interface LabelVisitor {
+        /** A ring with its ground on the left of from → to, or on the right where {@code sign} is −1. */
+        void visit(int ring, int sign);
+    }
+
+    /** Visits every ring along an edge, with repetitions. */
+    public void eachLabel(int edge, LabelVisitor visitor) {
+        for (int label = firstLabel[edge]; label >= 0; label = nextLabel[label]) {
+            visitor.visit(labelRing[label], labelSign[label]);
+        }
+    }
+
     /** Rings along an edge, with repetitions, ascending. */
-    int[] rings(int edge) {
+    public int[] rings(int edge) {
         int count = 0;
         for (int label = firstLabel[edge]; label >= 0; label = nextLabel[label]) {
             count++;
@@ -126,7 +148,7 @@ final class Linework {
     }
 
     /** Rings that run along an edge an odd number of times, ascending: those that crossing it enters or leaves. */
-    int[] oddRings(int edge) {
+    public int[] oddRings(int edge) {
         int[] rings = rings(edge);
         int count = 0;
         for (int i = 0; i < rings.length; ) {
@@ -143,7 +165,7 @@ final class Linework {
     }
 
     /** The edges whose rings do not cancel, on a grid {@code factor} times as fine. */
-    Linework residue(int factor) {
+    public Linework residue(int factor) {
         Linework residue = new Linework(scale * factor, 64);
         for (int edge = 0; edge < edgeCount(); edge++) {
             if (net(edge) != 0) {
@@ -163,7 +185,7 @@ final class Linework {
      * The same linework noded on its own grid: no two edges of the result cross or touch but at nodes. Edges bend by
      * less than one grid step (snap rounding; Hobby 1999, as in JTS).
      */
-    Linework noded() {
+    public Linework noded() {
         Linework current = this;
         for (int round = 0; round < 8; round++) {
             Linework next = current.nodedOnce();

@@ -3,14 +3,15 @@ package org.gridwarden.coverage;
 import java.util.Arrays;
 
 /** Numbers distinct ordered pairs 0, 1, 2 … in order of first sight. Not safe between threads. */
-final class PairTable {
+public final class PairTable {
 
     private long[] firsts;
     private long[] seconds;
     private int[] slots;
     private int size;
 
-    PairTable(int expected) {
+    /** Room for about this many pairs; it grows. */
+    public PairTable(int expected) {
         int capacity = Math.max(16, expected);
         firsts = new long[capacity];
         seconds = new long[capacity];
@@ -19,7 +20,7 @@ final class PairTable {
     }
 
     /** Number of the pair, new or known. */
-    int add(long first, long second) {
+    public int add(long first, long second) {
         int slot = slot(first, second);
         if (slots[slot] >= 0) {
             return slots[slot];
@@ -38,19 +39,22 @@ final class PairTable {
     }
 
     /** Number of the pair, −1 where it is unknown. */
-    int find(long first, long second) {
+    public int find(long first, long second) {
         return slots[slot(first, second)];
     }
 
-    long first(int index) {
+    /** First of a pair. */
+    public long first(int index) {
         return firsts[index];
     }
 
-    long second(int index) {
+    /** Second of a pair. */
+    public long second(int index) {
         return seconds[index];
     }
 
-    int size() {
+    /** Number of distinct pairs. */
+    public int size() {
         return size;
     }
 

@@ -16,18 +16,20 @@ import org.locationtech.jts.geom.Point;
  * crosses itself owns what it winds round an odd number of times; a polygon owns its shell less its holes; a unit
  * owns what any of its polygons does. Immutable.
  */
-final class SoundUnits {
+public final class SoundUnits {
 
     /** Shapes in lattice steps, by unit; empty where there is none. */
-    final List<Geometry> lattice;
+    public final List<Geometry> lattice;
     /** Whether a shape had to be repaired, by unit. */
-    final boolean[] repaired;
+    public final boolean[] repaired;
     /** One issue per broken part. */
-    final List<CoverageIssue> issues = new ArrayList<>();
+    public final List<CoverageIssue> issues = new ArrayList<>();
 
-    final UnitShapes shapes;
+    /** Their rings. */
+    public final UnitShapes shapes;
 
-    SoundUnits(List<CoverageUnit> units) {
+    /** Looks at every unit, in parallel. */
+    public SoundUnits(List<CoverageUnit> units) {
         List<Sound> sound = IntStream.range(0, units.size())
                 .parallel()
                 .mapToObj(i -> sound(units.get(i)))

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
  * ground of a unit is to the left of its rings. Rings of one polygon have consecutive numbers, its shell first;
  * polygons and rings of one unit are consecutive too. Immutable.
  */
-final class UnitShapes {
+public final class UnitShapes {
 
     /**
      * One ring.
@@ -26,13 +26,15 @@ final class UnitShapes {
      * @param x lattice longitudes, the first place not repeated at the end
      * @param y lattice latitudes
      */
-    record Ring(int unit, int polygon, boolean hole, int[] x, int[] y) {}
+    public record Ring(int unit, int polygon, boolean hole, int[] x, int[] y) {}
 
-    final List<Ring> rings = new ArrayList<>();
+    /** All rings, by number. */
+    public final List<Ring> rings = new ArrayList<>();
+
     private final int[] firstRing;
 
     /** Shapes of these geometries, one per unit, in lattice steps. */
-    UnitShapes(List<Geometry> lattice) {
+    public UnitShapes(List<Geometry> lattice) {
         firstRing = new int[lattice.size() + 1];
         int polygons = 0;
         for (int unit = 0; unit < lattice.size(); unit++) {
@@ -49,21 +51,22 @@ final class UnitShapes {
     }
 
     /** Number of the first ring of a unit. */
-    int firstRing(int unit) {
+    public int firstRing(int unit) {
         return firstRing[unit];
     }
 
     /** One more than the number of the last ring of a unit. */
-    int endRing(int unit) {
+    public int endRing(int unit) {
         return firstRing[unit + 1];
     }
 
-    int unit(int ring) {
+    /** Index of the unit of a ring. */
+    public int unit(int ring) {
         return rings.get(ring).unit();
     }
 
     /** Units that own a place which lies inside these rings (ascending numbers) and no others, ascending. */
-    int[] unitsInside(int[] inside) {
+    public int[] unitsInside(int[] inside) {
         int[] units = new int[inside.length];
         int count = 0;
         for (int i = 0; i < inside.length; ) {

@@ -11,15 +11,15 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Units drawn for tests: near 120° E, 30° N, in units of 0.001°. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static CoverageUnit unit(String code, String rings) {
+    public static CoverageUnit unit(String code, String rings) {
         return child(code, null, 1, rings);
     }
 
-    static CoverageUnit child(String code, @Nullable String parent, int rank, String rings) {
+    public static CoverageUnit child(String code, @Nullable String parent, int rank, String rings) {
         List<LinearRing> drawn = new ArrayList<>();
         for (String ring : rings.split("\\), \\(")) {
             List<Coordinate> places = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Pictures {
     }
 
     /** A seamless coverage of wiggly cells, {@code columns × rows}, each side cut into {@code pieces}. */
-    static List<CoverageUnit> cells(int columns, int rows, int pieces, long seed, int rank) {
+    public static List<CoverageUnit> cells(int columns, int rows, int pieces, long seed, int rank) {
         Random random = new Random(seed);
         double step = 0.002 / pieces;
         Coordinate[][] nodes = new Coordinate[columns * pieces + 1][rows * pieces + 1];

@@ -1,0 +1,91 @@
+package org.gridwarden.coverage.edit;
+
+import java.util.List;
+import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.geo.Geometries;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** An edit that cannot be done; the graph is as it was. */
+public final class EditRejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why; the name is a stable code. */
+    public enum Reason {
+        /** No unit has this code. */
+        UNKNOWN_UNIT,
+        /** No edge has this number: it was changed meanwhile. */
+        UNKNOWN_EDGE,
+        /** No vertex lies at this place. */
+        UNKNOWN_VERTEX,
+        /** The code is in use. */
+        CODE_TAKEN,
+        /** A line or ring of too few places. */
+        BAD_LINE,
+        /** A new line would cross or touch another away from their common node. */
+        CROSSES,
+        /** The lattice leaves no room for the line here. */
+        TOO_TIGHT,
+        /** A line would be moved over another boundary. */
+        SWEEPS_OVER,
+        /** A unit would have no ground left. */
+        VANISHES,
+        /** A unit would fall into more parts than it had. */
+        FALLS_APART,
+        /** The outer limit of the whole would move. */
+        OUTER_LIMIT,
+        /** The line does not cut the unit. */
+        NOT_CUT,
+        /** The units have no common boundary. */
+        NOT_NEIGHBOURS,
+        /** The units are not of one kind: other levels, or one divided and the other not. */
+        LEVELS_DIFFER,
+        /** The named parent is not of a higher level, or not there. */
+        BAD_PARENT,
+        /** The unit has units below it. */
+        HAS_CHILDREN,
+        /** The ground named is not there: no gap, no overlap, nothing of the unit. */
+        NO_GROUND,
+        /** A line would run through buildings. */
+        BUILDINGS_CUT
+    }
+
+    private final Reason reason;
+    private final transient @Nullable Geometry place;
+    private final List<String> codes;
+
+    EditRejected(Reason reason, String sentence, @Nullable Geometry place, List<String> codes) {
+        super(sentence);
+        this.reason = reason;
+        this.place = place;
+        this.codes = List.copyOf(codes);
+    }
+
+    static EditRejected at(Reason reason, String sentence, Place place) {
+        return new EditRejected(reason, sentence, Geometries.point(place.toLngLat()), List.of());
+    }
+
+    static EditRejected of(Reason reason, String sentence, String... codes) {
+        return new EditRejected(reason, sentence, null, List.of(codes));
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Stable code of the reason. */
+    public String code() {
+        return reason.name();
+    }
+
+    /** Where, in degrees; null where there is no place. */
+    public @Nullable Geometry place() {
+        return place;
+    }
+
+    /** The units that stand in the way, if any. */
+    public List<String> units() {
+        return codes;
+    }
+}

@@ -1,0 +1,97 @@
+package org.gridwarden.coverage.edit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gridwarden.coverage.edit.EditRejected.Reason;
+import org.gridwarden.coverage.graph.Contest;
+import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.graph.Edge;
+import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.graph.Unit;
+
+/**
+ * Cuts a unit along lines drawn across it, or along a ring drawn in it. Units below it that the lines cross are cut
+ * too; every piece goes under the piece of its parent that it lies in. What the lines do outside the unit does not
+ * matter, but they must run through it from boundary to boundary.
+ *
+ * @param unit code of the unit
+ * @param lines lines across it; may be empty
+ * @param rings closed rings, the first place not repeated; may be empty
+ * @param codes codes of the new pieces of the unit itself, from west to east; those missing are named
+ * @param keep which piece keeps the code
+ * @param naming gives the other codes
+ */
+public record Split(
+        String unit, List<List<Place>> lines, List<List<Place>> rings, List<String> codes, Keep keep, Naming naming)
+        implements Edit {
+
+    public Split {
+        lines = List.copyOf(lines);
+        rings = List.copyOf(rings);
+        codes = List.copyOf(codes);
+    }
+
+    /** A split along one line; the largest piece keeps the code. */
+    public static Split along(String unit, List<Place> line) {
+        return new Split(unit, List.of(line), List.of(), List.of(), Keep.LARGEST, Naming.NUMBERED);
+    }
+
+    @Override
+    public EditResult apply(CoverageGraph graph) {
+        Unit whole = Units.require(graph, unit);
+        codes.forEach(code -> Units.requireFree(graph, code));
+        Redraw redraw = new Redraw(graph);
+        Partition partition = new Partition(redraw, ground(graph, whole), lines, rings);
+        Pieces pieces = new Pieces(redraw, partition, whole);
+        if (pieces.sides().size() < 2) {
+            throw new EditRejected(
+                    Reason.NOT_CUT,
+                    "the line does not run through " + unit + " from boundary to boundary",
+                    null,
+                    List.of(unit));
+        }
+        pieces.name(codes, keep, naming);
+        partition.draw(pieces::faceOf);
+        return redraw.finish();
+    }
+
+    /** The faces of the unit that the lines may cross. */
+    private Set<Integer> ground(CoverageGraph graph, Unit whole) {
+        Set<Integer> own = new HashSet<>();
+        graph.subtree(whole.id()).forEach(below -> own.add(below.id()));
+        for (Contest contest : graph.contests()) {
+            if (graph.covers(contest.face(), whole.id())) {
+                own.add(contest.face());
+            }
+        }
+        Set<Integer> ground = new HashSet<>();
+        List<List<Place>> drawn = new ArrayList<>(lines);
+        rings.forEach(ring -> {
+            List<Place> closed = new ArrayList<>(ring);
+            closed.add(ring.get(0));
+            drawn.add(closed);
+        });
+        for (List<Place> line : drawn) {
+            for (int i = 0; i < line.size(); i++) {
+                Place b = line.get(i);
+                Place a = line.get(Math.max(0, i - 1));
+                ground.add(graph.faceAt(b));
+                for (Edge edge : graph.edgesIn(
+                        Math.min(a.x(), b.x()) - 2L,
+                        Math.min(a.y(), b.y()) - 2L,
+                        Math.max(a.x(), b.x()) + 2L,
+                        Math.max(a.y(), b.y()) + 2L)) {
+                    ground.add(edge.left());
+                    ground.add(edge.right());
+                }
+            }
+        }
+        ground.retainAll(own);
+        if (ground.isEmpty()) {
+            throw new EditRejected(Reason.NOT_CUT, "the line does not meet " + unit, null, List.of(unit));
+        }
+        return ground;
+    }
+}
