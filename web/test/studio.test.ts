@@ -117,16 +117,6 @@ describe('snapping', () => {
   it('does not hold a moved vertex to itself or to the segments that follow it', () => {
     expect(snap(view, [502, 402], store, NO_GUIDES, { except: at(500, 400) })).toBeNull()
   })
-
-  it('goes through 5,000 vertices in a fraction of a frame', () => {
-    const long = Array.from({ length: 5000 }, (_, index) => at(index / 5, 400 + 60 * Math.sin(index / 90)))
-    const big = new EdgeStore()
-    big.reset([edge(1, long)])
-    snap(view, [500, 400], big, NO_GUIDES)
-    const start = performance.now()
-    for (let turn = 0; turn < 20; turn++) snap(view, [400 + turn, 400], big, NO_GUIDES)
-    expect((performance.now() - start) / 20).toBeLessThan(16)
-  })
 })
 
 const click = (at: Position, more: Partial<Click> = {}): HandEvent => ({ type: 'click', click: { at, unit: null, edge: null, vertex: null, closes: false, ...more } })

@@ -857,7 +857,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    state?: "open" | "published" | "discarded";
+                    state?: "open" | "submitted" | "approved" | "published" | "discarded";
                 };
                 header?: never;
                 path: {
@@ -882,6 +882,104 @@ export interface paths {
             };
         };
         put?: never;
+        /** A new draft that begins as a copy of the edition published last */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Draft */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a draft needs a second person before it is published */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Approval */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Approval"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Ask for a second person, or no longer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            responses: {
+                /** @description Approval */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Approval"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1145,6 +1243,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft holds, without boundaries; the roots unless something narrows the list */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description code; its direct children */
+                    parent?: string;
+                    /** @description level code or rank; all units of the level */
+                    level?: string;
+                    /** @description part of code or name */
+                    q?: string;
+                    limit?: components["parameters"]["limit"];
+                    /** @description the `next` of the page before */
+                    after?: components["parameters"]["after"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftUnitPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit of a draft as a GeoJSON Feature */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                    code: components["parameters"]["code"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Feature */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": components["schemas"]["DraftUnitFeature"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that differ from the base edition, as a GeoJSON FeatureCollection, and the codes of those that are gone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description FeatureCollection */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": components["schemas"]["DraftChanges"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an open draft to a second person; refused with the list while an issue blocks it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Draft */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a submitted draft; nobody who submitted or edited it can */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Draft */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a submitted or approved draft again; for its submitter and for those who publish */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Draft */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/publish": {
         parameters: {
             query?: never;
@@ -1154,7 +1515,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish as a numbered edition; refused with the list while a tiling level has a gap or overlap */
+        /** Publish as a numbered edition, from an instant past, now or future; refused with the list while a tiling level has a gap or overlap, and until a second person approved where the network asks for it */
         post: {
             parameters: {
                 query?: never;
@@ -1296,7 +1657,41 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
-        put?: never;
+        /** Describe a party anew; its code and kind stay. Needs the permission wherever the party answers */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone?: string | null;
+                        post?: string | null;
+                        /** @description code of its organisation */
+                        organisation?: string | null;
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Party */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Party"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2166,6 +2561,8 @@ export interface paths {
                     within?: string;
                     /** @description an edition by number instead of as_of */
                     edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
                     /** @description category codes; a group stands for its members */
                     category?: components["parameters"]["category"];
                     channel?: components["parameters"]["channel"];
@@ -2215,6 +2612,10 @@ export interface paths {
                 query: {
                     network: string;
                     within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
                     /** @description category codes; a group stands for its members */
                     category?: components["parameters"]["category"];
                     channel?: components["parameters"]["channel"];
@@ -2721,6 +3122,10 @@ export interface components {
                 line: number;
                 column: string;
             }[];
+            /** @description of draft_stale: the edits since the version that was sent */
+            since?: components["schemas"]["DraftEditLine"][];
+            /** @description of draft_conflict: the units that changed on both sides, each with its boundary in the draft and in the newest edition */
+            conflicts?: Record<string, never>[];
         };
         SignIn: {
             username: string;
@@ -2918,7 +3323,85 @@ export interface components {
                 blocking: number;
                 other: number;
             };
+            review: components["schemas"]["Review"];
             fitReport: components["schemas"]["FitReport"] | null;
+        };
+        Review: {
+            /** @description its network asks for a second person */
+            approvalRequired: boolean;
+            /** @description everybody who changed what it holds; they cannot approve it */
+            editors: string[];
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submitReason: string | null;
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            returnedBy: string | null;
+            returnReason: string | null;
+        };
+        DraftUnitPage: {
+            version: number;
+            items: {
+                code: string;
+                name: string;
+                level: string;
+                rank: number;
+                parent: string | null;
+                childCount: number;
+                areaSquareMetres: number;
+                households: number | null;
+                residents: number | null;
+                /** @description differs from the base edition */
+                changed: boolean;
+            }[];
+            next: string | null;
+        };
+        DraftUnitFeature: {
+            /** @enum {string} */
+            type: "Feature";
+            /** @description code */
+            id: string;
+            geometry: Record<string, never>;
+            properties: {
+                code: string;
+                name: string;
+                level: string;
+                rank: number;
+                parent: string | null;
+                areaSquareMetres: number;
+                households: number | null;
+                residents: number | null;
+                attributes: Record<string, never>;
+                /**
+                 * @description against the base edition; null where that is not asked
+                 * @enum {string|null}
+                 */
+                change: "added" | "changed" | null;
+            };
+        };
+        DraftChanges: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            version: number;
+            features: components["schemas"]["DraftUnitFeature"][];
+            /** @description codes */
+            removed: string[];
+        };
+        DraftEditLine: {
+            /** @description 1, 2, 3 … within the draft */
+            seq: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            /** @description kind of edit */
+            type: string;
+            /** @description codes of the units it changed */
+            units: string[];
+        };
+        Approval: {
+            required: boolean;
         };
         FitReport: {
             gapsClosed: number;
@@ -3343,6 +3826,8 @@ export interface components {
         knownAt: string;
         /** @description an edition by number instead of as_of */
         edition: number;
+        /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+        vintage: string;
         limit: number;
         /** @description the `next` of the page before */
         after: string;

@@ -188,7 +188,7 @@ public final class App implements AutoCloseable {
 
         // responsibility
         privacy = new PhonePrivacy(territory);
-        parties = new PartyService(database, audit, privacy, clock);
+        parties = new PartyService(database, audit, privacy, territory, clock);
         responsibilities = new ResponsibilityService(database, audit, territory, clock);
         people = new PeopleService(database, audit, territory, networks, units, dictionaries, config.timeZone(), clock);
         vacancies = new VacancyService(database, units, clock);

@@ -29,7 +29,8 @@ public final class PartyRoutes implements RouteSource {
         return List.of(
                 Route.get("/api/v1/parties", Permission.READ_GRIDS, this::list),
                 Route.post("/api/v1/parties", Permission.EDIT_PEOPLE, this::create),
-                Route.get("/api/v1/parties/{id}", Permission.READ_GRIDS, this::get));
+                Route.get("/api/v1/parties/{id}", Permission.READ_GRIDS, this::get),
+                Route.put("/api/v1/parties/{id}", Permission.EDIT_PEOPLE, this::change));
     }
 
     /** A party as it is sent. */
@@ -63,6 +64,27 @@ public final class PartyRoutes implements RouteSource {
                 body.post(),
                 body.organisation());
         Reply.created(ctx, PartyAnswer.of(parties.create(Principal.of(ctx, Caller.class), party)));
+    }
+
+    /** What a party is called and how it is reached, as it is sent; its code and kind stay. */
+    private record ChangeBody(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String post,
+            @Nullable String organisation,
+            @Nullable String reason) {}
+
+    private void change(Context ctx) {
+        ChangeBody body = RequestBody.json(ctx, ChangeBody.class);
+        PartyService.Description description = new PartyService.Description(
+                RequestBody.require("name", body.name()), body.phone(), body.post(), body.organisation());
+        Reply.json(
+                ctx,
+                PartyAnswer.of(parties.change(
+                        Principal.of(ctx, Caller.class),
+                        Parameters.pathNumber(ctx, "id"),
+                        description,
+                        body.reason())));
     }
 
     private void get(Context ctx) {

@@ -44,6 +44,11 @@ final class PartyStore {
     private static final String SET_ORGANISATION = """
             UPDATE party SET organisation_id = o.id FROM party o WHERE party.code = :code AND o.code = :organisation""";
 
+    private static final String DESCRIBE = """
+            UPDATE party SET name = :name, phone = :phone, post = :post,
+                organisation_id = (SELECT o.id FROM party o WHERE o.code = :organisation)
+            WHERE id = :id""";
+
     static final RowMapper<Party> PARTY = (row, context) -> new Party(
             row.getLong("id"),
             row.getString("code"),
@@ -107,6 +112,18 @@ final class PartyStore {
             }
         }
         executeFrom(belonging, 1);
+    }
+
+    /** Describes a party anew; its organisation must be known. */
+    void describe(Transaction tx, long id, PartyService.Description description) {
+        tx.handle()
+                .createUpdate(DESCRIBE)
+                .bind("id", id)
+                .bind("name", description.name())
+                .bind("phone", description.phone())
+                .bind("post", description.post())
+                .bind("organisation", description.organisation())
+                .execute();
     }
 
     private static void executeFrom(PreparedBatch batch, int rows) {

@@ -74,6 +74,30 @@ class PeopleIT {
     }
 
     @Test
+    void a_party_is_described_anew_by_those_who_keep_its_ground_and_its_telephone_survives_those_who_cannot_see_it() {
+        load("city,G2,n1,person,何静,13800000009,网格长,,territorial,first,1,,2024-01-01,\n");
+        Party before = GRIDS.parties.list(MEI, "何静", null, null, 1).get(0);
+        Party after = GRIDS.parties.change(
+                MEI, before.id(), new PartyService.Description("何静怡", "13800000010", null, null), "改名");
+        assertThat(after)
+                .extracting(Party::code, Party::name, Party::phone, Party::post)
+                .containsExactly("n1", "何静怡", "13800000010", null);
+        assertThat(holders("city", "G2", "2025-01-01T00:00:00Z").get(0).party().name())
+                .isEqualTo("何静怡");
+        assertThatThrownBy(() -> GRIDS.parties.change(
+                        MEI, before.id(), new PartyService.Description("何静怡", null, null, "nowhere"), null))
+                .hasMessageContaining("nowhere");
+        Party unbound =
+                GRIDS.parties.create(MEI, new NewParty("n2", PartyKind.PERSON, "无岗", "13800000011", null, null));
+        Caller keeper = caller(Role.GRID_ADMINISTRATOR, GRIDS.units.getId(GRIDS.networks.get("city"), "G1"));
+        assertThatThrownBy(() -> GRIDS.parties.change(
+                        keeper, before.id(), new PartyService.Description("x", null, null, null), null))
+                .hasMessageContaining("territory");
+        GRIDS.parties.change(keeper, unbound.id(), new PartyService.Description("无岗位", null, null, null), null);
+        assertThat(GRIDS.parties.get(MEI, unbound.id()).party().phone()).isEqualTo("13800000011");
+    }
+
+    @Test
     void every_error_is_listed_with_line_and_column_and_nothing_is_written() {
         String lines = """
                 csv,G1,e1,person,孙丽,,,,territorial,first,1,,2024-01-01,

@@ -58,7 +58,7 @@ public final class GridServices {
         this.territory = new TerritoryCheck(new UnitTerritories(database, clock));
         this.dictionaries = new DictionaryService(database, audit);
         this.privacy = new PhonePrivacy(territory);
-        this.parties = new PartyService(database, audit, privacy, clock);
+        this.parties = new PartyService(database, audit, privacy, territory, clock);
         this.responsibilities = new ResponsibilityService(database, audit, territory, clock);
         this.people =
                 new PeopleService(database, audit, territory, networks, units, dictionaries, ZoneOffset.UTC, clock);
