@@ -30,6 +30,11 @@ final class ByteBuilder {
         bytes[length++] = value;
     }
 
+    /** Replaces a byte that was appended. */
+    void set(int position, byte value) {
+        bytes[position] = value;
+    }
+
     private void makeRoom(int count) {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));

@@ -1,5 +1,9 @@
 package org.gridwarden.batch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Reads the ordinary way to write a position (a sign, up to three digits, a point, up to seven digits) straight into lattice
  * steps, without a {@code double} between. With at most seven decimals the result is the one that
@@ -11,6 +15,10 @@ final class LatticeText {
     static final long UNUSUAL = -1;
 
     private static final int[] SCALE = {10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030_3030_3030_3030L;
 
     private LatticeText() {}
 
@@ -30,21 +38,44 @@ final class LatticeText {
         if (wholeDigits == 0 || wholeDigits > 3 || whole > 180) {
             return UNUSUAL;
         }
-        int fraction = 0;
-        int decimals = 0;
+        long fraction = 0;
         if (at < end && text[at] == '.') {
-            int point = at++;
-            while (at < end && (digit = text[at] - '0') >= 0 && digit <= 9 && at - point <= 8) {
-                fraction = 10 * fraction + digit;
-                at++;
+            at++;
+            long digits = digits(text, at, end) ^ ZEROS;
+            int decimals = leadingDigits(digits);
+            if (decimals > 7) {
+                return UNUSUAL;
             }
-            decimals = at - point - 1;
+            fraction = decimals == 0 ? 0 : value(digits << ((8 - decimals) << 3)) * SCALE[decimals];
+            at += decimals;
         }
-        if (decimals > 7) {
-            return UNUSUAL;
-        }
-        int steps = 10_000_000 * whole + fraction * SCALE[decimals];
+        int steps = 10_000_000 * whole + (int) fraction;
         return (long) at << 32 | (negative ? -steps : steps) & 0xffff_ffffL;
+    }
+
+    /** Eight bytes of text, the first lowest; zero bytes behind the end. */
+    private static long digits(byte[] text, int at, int end) {
+        if (at + 8 <= end) {
+            return (long) EIGHT_BYTES.get(text, at);
+        }
+        long bytes = 0;
+        for (int i = Math.min(8, end - at) - 1; i >= 0; i--) {
+            bytes = bytes << 8 | text[at + i] & 0xff;
+        }
+        return bytes;
+    }
+
+    /** How many bytes from the lowest on are 0 … 9: any other has its highest bit set, or has it after adding 0x76. */
+    private static int leadingDigits(long digits) {
+        return Long.numberOfTrailingZeros((digits + 0x7676_7676_7676_7676L | digits) & 0x8080_8080_8080_8080L) >>> 3;
+    }
+
+    /** The number of eight digits of a byte each, the first lowest: pairs, then fours, then all in one multiplication. */
+    private static long value(long digits) {
+        long pairs = digits * 10 + (digits >>> 8);
+        long high = (pairs & 0x0000_00ff_0000_00ffL) * (100 + (1_000_000L << 32));
+        long low = (pairs >>> 16 & 0x0000_00ff_0000_00ffL) * (1 + (10_000L << 32));
+        return high + low >>> 32;
     }
 
     /** Where the number ended. */

@@ -9,6 +9,7 @@ final class Owners {
 
     private final NetworkAt network;
     private int[] found = new int[0];
+    private boolean[] onEdge = new boolean[0];
 
     Owners(NetworkAt network) {
         this.network = network;
@@ -19,9 +20,10 @@ final class Owners {
         NetworkIndex index = network.index();
         if (found.length < places.count()) {
             found = new int[places.xs().length];
+            onEdge = new boolean[found.length];
         }
         if (index != null) {
-            index.findAll(places.xs(), places.ys(), places.count(), found);
+            index.findAll(places.xs(), places.ys(), places.count(), found, onEdge);
         }
     }
 
@@ -33,6 +35,6 @@ final class Owners {
     /** How a row whose place is usable lies. */
     OwnerStatus status(Places places, int row) {
         NetworkIndex index = network.index();
-        return index == null ? OwnerStatus.NO_EDITION : index.status(places.xs()[row], places.ys()[row], found[row]);
+        return index == null ? OwnerStatus.NO_EDITION : index.status(places.xs()[row], places.ys()[row], found[row], onEdge[row]);
     }
 }

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class PlaceListAnswer {
 
     private static final byte[] NULL = CsvText.utf8("null");
+    private static final byte[] FIRST = CsvText.utf8(",[");
+    private static final byte[] NEXT = CsvText.utf8(",");
+    private static final byte[] END = CsvText.utf8("]");
+    private static final byte[] NOTHING = CsvText.utf8(",[]");
+
     private final Cache<NetworkIndex, UnitPieces> codes =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -39,32 +44,45 @@ final class PlaceListAnswer {
             pieces.add(pieces(network.index()));
         }
         out.append(CsvText.utf8("{\"networks\":[" + head(networks) + "],\"items\":["));
+        int items = out.length();
         for (int place = 0; place < places.count(); place++) {
-            out.append((byte) (place == 0 ? ' ' : ','));
-            out.append((byte) '[');
+            appendItem(out, pieces, owners, place);
             for (int at = 0; at < owners.size(); at++) {
-                if (at > 0) {
-                    out.append((byte) ',');
-                }
-                appendCode(out, pieces.get(at), owners.get(at).unit(place));
                 noteException(exceptions, networks.get(at), owners.get(at), places, place);
             }
-            out.append((byte) ']');
+        }
+        if (places.count() > 0) {
+            out.set(items, (byte) ' ');
         }
         out.append(CsvText.utf8("],\"exceptions\":[" + exceptions + "]}"));
         return out;
     }
 
+    /** Of each unit a whole item with the comma before it, since most lists ask one network. */
     private @Nullable UnitPieces pieces(@Nullable NetworkIndex index) {
-        return index == null ? null : codes.get(index, key -> UnitPieces.of(key, at -> JsonText.quote(key.code(at))));
+        return index == null
+                ? null
+                : codes.get(index, key -> UnitPieces.of(key, at -> ",[" + JsonText.quote(key.code(at)) + "]"));
     }
 
-    private static void appendCode(ByteBuilder out, @Nullable UnitPieces pieces, int unit) {
-        if (pieces == null || unit == NetworkIndex.NONE) {
-            out.append(NULL);
-        } else {
-            pieces.appendTo(out, unit);
+    private static void appendItem(
+            ByteBuilder out, List<@Nullable UnitPieces> pieces, List<Owners> owners, int place) {
+        int last = owners.size() - 1;
+        for (int at = 0; at <= last; at++) {
+            UnitPieces known = pieces.get(at);
+            int unit = owners.get(at).unit(place);
+            if (known != null && unit != NetworkIndex.NONE && last == 0) {
+                known.appendTo(out, unit);
+                return;
+            }
+            out.append(at == 0 ? FIRST : NEXT);
+            if (known != null && unit != NetworkIndex.NONE) {
+                known.appendPart(out, unit, 2, 1);
+            } else {
+                out.append(NULL);
+            }
         }
+        out.append(last < 0 ? NOTHING : END);
     }
 
     private static void noteException(

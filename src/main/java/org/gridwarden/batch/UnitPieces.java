@@ -26,6 +26,11 @@ final class UnitPieces {
         return new UnitPieces(all.toByteArray(), starts);
     }
 
+    /** As {@link #appendTo}, without so many bytes at either end. */
+    void appendPart(ByteBuilder out, int position, int skippedFirst, int skippedLast) {
+        out.append(bytes, starts[position] + skippedFirst, starts[position + 1] - skippedLast);
+    }
+
     void appendTo(ByteBuilder out, int position) {
         out.append(bytes, starts[position], starts[position + 1]);
     }

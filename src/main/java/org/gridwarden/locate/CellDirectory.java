@@ -94,6 +94,11 @@ final class CellDirectory {
         return words[block + RUN] + before + quads(rows & (1L << bit(column, row)) - 1) << 2;
     }
 
+    /** Points of a record, repeated ones too, in a cell of value 9 or more: 3, 4, 5, 9, 6, 9, 12. */
+    static int points(int value) {
+        return 0xc96_9543 >>> (value - THREE_POINTS << 2) & 15;
+    }
+
     /** Quads in the run that belong to these cells: for the values 8 … 15 they are 1, 2, 2, 2, 3, 4, 4, 5. */
     static int quads(long rows) {
         long marks = rows & MARKS;

@@ -3,11 +3,13 @@ package org.gridwarden.locate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -200,8 +202,20 @@ public final class CellIndex {
      * @param out receives the ordinals, {@link #NONE} where no unit owns the position
      */
     public void find(int[] xs, int[] ys, int n, int[] out) {
+        find(xs, ys, n, out, null);
+    }
+
+    /**
+     * As {@link #find(int[], int[], int, int[])}, and says which positions lie exactly on a border, as {@link #onEdge} does.
+     *
+     * @param onEdge receives it; null when nobody asks
+     */
+    public void find(int[] xs, int[] ys, int n, int[] out, boolean @Nullable [] onEdge) {
         if (n < 0 || n > xs.length || n > ys.length || n > out.length) {
             throw new IndexOutOfBoundsException("n = " + n);
+        }
+        if (onEdge != null) {
+            Arrays.fill(onEdge, 0, n, false);
         }
         int[] blocks = new int[CHUNK];
         int[] values = new int[CHUNK];
@@ -228,6 +242,11 @@ public final class CellIndex {
                 out[start + k] = values[k] == CellDirectory.FAR
                         ? findFar(words[blocks[k]], dx, dy)
                         : findNear(values[k], blocks[k], dx, dy);
+                if (onEdge != null) {
+                    onEdge[start + k] = values[k] == CellDirectory.FAR
+                            ? onEdge(xs[start + k], ys[start + k])
+                            : onEdgeNear(values[k], blocks[k], dx, dy);
+                }
             }
         }
     }
@@ -278,6 +297,16 @@ public final class CellIndex {
     public boolean onEdge(int x, int y) {
         Leaf leaf = leaf(x, y);
         return leaf.slot < 0 && CellRecord.onEdge(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
+    }
+
+    private boolean onEdgeNear(int value, int record, int dx, int dy) {
+        int mask = (1 << shift) - 1;
+        int x = dx & mask;
+        int y = dy & mask;
+        boolean aligned = value < CellDirectory.JUNCTION
+                ? CellRecord.aligned(words, record + 3, CellDirectory.points(value), x, y)
+                : CellRecord.aligned(words, record + JunctionRecord.POINTS, CellDirectory.points(value), x, y);
+        return aligned && CellRecord.onEdge(words, record, x, y);
     }
 
     /** A leaf slot and the position relative to its corner. */

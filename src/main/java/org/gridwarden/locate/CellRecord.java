@@ -235,6 +235,23 @@ final class CellRecord {
         }
     }
 
+    /** Whether (x, y) lies in line with an edge between the n points, so that it may lie on one; hardly ever. */
+    static boolean aligned(int[] words, int points, int n, int x, int y) {
+        long ax = (short) words[points] - x;
+        long ay = (words[points] >> 16) - y;
+        for (int i = 1; i < n; i++) {
+            int b = words[points + i];
+            long bx = (short) b - x;
+            long by = (b >> 16) - y;
+            if (ax * by == ay * bx) {
+                return true;
+            }
+            ax = bx;
+            ay = by;
+        }
+        return false;
+    }
+
     static boolean onNarrow(int[] words, int first, int last, int x, int y) {
         int a = words[first];
         int ay = a >> 16;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gridwarden.grid.EditionContent;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -24,8 +25,8 @@ record IndexLayer(CellIndex cells, int[] positions) {
         return positionOf(cells.find(x, y));
     }
 
-    void findAll(int[] xs, int[] ys, int count, int[] found) {
-        cells.find(xs, ys, count, found);
+    void findAll(int[] xs, int[] ys, int count, int[] found, boolean @Nullable [] onEdge) {
+        cells.find(xs, ys, count, found, onEdge);
         if (isContiguous()) {
             int first = positions[0];
             for (int at = 0; at < count; at++) {

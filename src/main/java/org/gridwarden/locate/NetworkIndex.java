@@ -125,7 +125,12 @@ public final class NetworkIndex {
 
     /** As {@link #find} for the first {@code count} places, many at a time. */
     public void findAll(int[] xs, int[] ys, int count, int[] found) {
-        tiling.findAll(xs, ys, count, found);
+        tiling.findAll(xs, ys, count, found, null);
+    }
+
+    /** As {@link #findAll(int[], int[], int, int[])}, and says which places lie exactly on an edge. */
+    public void findAll(int[] xs, int[] ys, int count, int[] found, boolean[] onEdge) {
+        tiling.findAll(xs, ys, count, found, onEdge);
     }
 
     /** The deepest unit of an INSIDE level (building) in which the place lies; {@link #NONE} when in none. */
@@ -165,10 +170,15 @@ public final class NetworkIndex {
 
     /** As {@link #status(int, int)} for a place whose finest tiling unit is already {@link #find found}. */
     public OwnerStatus status(int x, int y, int found) {
+        return status(x, y, found, found != NONE && tiling.cells().onEdge(x, y));
+    }
+
+    /** As {@link #status(int, int, int)} where it is also known whether the place lies exactly on an edge. */
+    public OwnerStatus status(int x, int y, int found, boolean onEdge) {
         if (found == NONE) {
             return tiling.cells().hit(x, y).status() == CoverageStatus.HOLE ? OwnerStatus.IN_HOLE : OwnerStatus.OUTSIDE;
         }
-        return tiling.cells().onEdge(x, y) ? OwnerStatus.ON_EDGE : OwnerStatus.OWNED;
+        return onEdge ? OwnerStatus.ON_EDGE : OwnerStatus.OWNED;
     }
 
     /** The boundary of a finest tiling unit that is nearest to the place; {@code unitAcross} is a position of the table. */

@@ -137,14 +137,15 @@ public final class Resolver {
             x[at] = xs[rows[at]];
             y[at] = ys[rows[at]];
         }
-        index.findAll(x, y, rows.length, found);
+        boolean[] onEdge = new boolean[rows.length];
+        index.findAll(x, y, rows.length, found, onEdge);
         boolean withDistances = columns.distancesMetres().length > 0;
         for (int at = 0; at < rows.length; at++) {
             int row = rows[at];
             columns.editionIds()[row] = index.edition().id();
             columns.unitIds()[row] = idOrZero(index, found[at]);
             columns.insideUnitIds()[row] = idOrZero(index, index.findInside(x[at], y[at]));
-            columns.statuses()[row] = index.status(x[at], y[at], found[at]);
+            columns.statuses()[row] = index.status(x[at], y[at], found[at], onEdge[at]);
             if (withDistances) {
                 fillDistance(columns, index, row, x[at], y[at]);
             }

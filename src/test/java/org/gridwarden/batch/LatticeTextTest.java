@@ -38,6 +38,18 @@ class LatticeTextTest {
         assertThat(LatticeText.end(parse(text))).isEqualTo(end);
     }
 
+    @ParameterizedTest
+    @CsvSource({"]", "',12345678'", "'],[121.1234567'", "x9999999", "./:;<=>?", "网格网格"})
+    void does_not_care_what_follows(String after) {
+        for (String number : new String[] {"7", "7.", "7.5", "-121.123456", "31.1234567", "31.0000001"}) {
+            if (!number.contains(".") && after.startsWith(".")) {
+                continue;
+            }
+            long alone = parse(number);
+            assertThat(parse(number + after)).as(number + after).isEqualTo(alone);
+        }
+    }
+
     @Test
     void agrees_with_the_rounding_of_doubles() {
         long seed = 42;

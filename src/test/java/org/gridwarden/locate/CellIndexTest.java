@@ -96,7 +96,8 @@ class CellIndexTest {
             int[] xs = places.stream().mapToInt(p -> p[0]).toArray();
             int[] ys = places.stream().mapToInt(p -> p[1]).toArray();
             int[] batch = new int[n];
-            index.find(xs, ys, n, batch);
+            boolean[] onEdge = new boolean[n];
+            index.find(xs, ys, n, batch, onEdge);
             for (int i = 0; i < n; i++) {
                 String place = name + " at " + xs[i] + " " + ys[i];
                 int expected = reference.owner(xs[i], ys[i]);
@@ -106,6 +107,8 @@ class CellIndexTest {
                 assertThat(mapped.find(xs[i], ys[i])).as(place + ", mapped").isEqualTo(expected);
                 assertThat(hit.unit()).as(place + ", hit").isEqualTo(expected);
                 assertThat(hit.touching()).as(place + ", touching").isEqualTo(reference.touching(xs[i], ys[i]));
+                assertThat(index.onEdge(xs[i], ys[i])).as(place + ", on edge").isEqualTo(hit.onEdge());
+                assertThat(onEdge[i]).as(place + ", on edge, batch").isEqualTo(hit.onEdge());
                 assertThat(hit.status() == CoverageStatus.OWNED).as(place).isEqualTo(expected != CellIndex.NONE);
             }
         }
