@@ -35,6 +35,8 @@ final class Owners {
     /** How a row whose place is usable lies. */
     OwnerStatus status(Places places, int row) {
         NetworkIndex index = network.index();
-        return index == null ? OwnerStatus.NO_EDITION : index.status(places.xs()[row], places.ys()[row], found[row], onEdge[row]);
+        return index == null
+                ? OwnerStatus.NO_EDITION
+                : index.status(places.xs()[row], places.ys()[row], found[row], onEdge[row]);
     }
 }

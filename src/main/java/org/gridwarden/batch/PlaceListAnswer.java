@@ -65,8 +65,7 @@ final class PlaceListAnswer {
                 : codes.get(index, key -> UnitPieces.of(key, at -> ",[" + JsonText.quote(key.code(at)) + "]"));
     }
 
-    private static void appendItem(
-            ByteBuilder out, List<@Nullable UnitPieces> pieces, List<Owners> owners, int place) {
+    private static void appendItem(ByteBuilder out, List<@Nullable UnitPieces> pieces, List<Owners> owners, int place) {
         int last = owners.size() - 1;
         for (int at = 0; at <= last; at++) {
             UnitPieces known = pieces.get(at);

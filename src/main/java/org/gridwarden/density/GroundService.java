@@ -35,7 +35,11 @@ public final class GroundService {
 
     /** Days of a vintage begin at midnight in {@code zone}. */
     public GroundService(
-            Database database, NetworkService networks, EditionService editions, PublishedIndex published, ZoneId zone) {
+            Database database,
+            NetworkService networks,
+            EditionService editions,
+            PublishedIndex published,
+            ZoneId zone) {
         this.database = database;
         this.networks = networks;
         this.editions = editions;
