@@ -22,7 +22,7 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  * 0.25 m. Squares are searched from the most promising, and cut in four, until none can hold a wider circle (the
  * idea of polylabel). Meant for places small against the globe.
  */
-final class Width {
+public final class Width {
 
     private static final double RELATIVE_TOLERANCE = 0.05;
     private static final double TOLERANCE_METRES = 0.25;
@@ -48,7 +48,7 @@ final class Width {
     }
 
     /** Width of the widest of these polygons. */
-    static double metres(Geometry degrees) {
+    public static double metres(Geometry degrees) {
         double widest = 0;
         for (Polygon polygon : bySize(degrees)) {
             Polygon plane = toMetres(polygon);

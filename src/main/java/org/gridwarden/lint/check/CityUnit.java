@@ -1,0 +1,92 @@
+package org.gridwarden.lint.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.gridwarden.geo.Geodesic;
+import org.gridwarden.grid.Level;
+import org.gridwarden.grid.UnitContent;
+import org.gridwarden.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** A unit among its parent and parts. Safe to share once the city is built. */
+final class CityUnit {
+
+    final int index;
+    final UnitContent content;
+    final Level level;
+    final Map<String, Object> attributes;
+    final double areaSquareMetres;
+    private @Nullable CityUnit parent;
+    private final List<CityUnit> children = new ArrayList<>();
+
+    CityUnit(int index, UnitContent content, Level level) {
+        this.index = index;
+        this.content = content;
+        this.level = level;
+        this.attributes = Json.readObject(content.attributes());
+        this.areaSquareMetres = Geodesic.areaSquareMetres(content.geometry());
+    }
+
+    void hangBelow(CityUnit above) {
+        parent = above;
+        above.children.add(this);
+    }
+
+    String code() {
+        return content.code();
+    }
+
+    String name() {
+        return content.name();
+    }
+
+    Geometry geometry() {
+        return content.geometry();
+    }
+
+    @Nullable CityUnit parent() {
+        return parent;
+    }
+
+    List<CityUnit> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** The nearest unit above, or the unit itself, of one of these levels. */
+    @Nullable CityUnit atOrAbove(List<String> levels) {
+        for (CityUnit unit = this; unit != null; unit = unit.parent) {
+            if (levels.contains(unit.level.code())) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    boolean isBelow(CityUnit other) {
+        for (CityUnit unit = parent; unit != null; unit = unit.parent) {
+            if (unit == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The attribute as text; empty where it is not given. */
+    String attribute(String name) {
+        Object value = attributes.get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    /** Whether an attribute has one of the values for which a rule does not hold. */
+    boolean isExempt(Rule rule) {
+        for (Map.Entry<?, ?> exempt : rule.map("exempt").entrySet()) {
+            if (exempt.getValue() instanceof List<?> values && values.contains(attribute(exempt.getKey().toString()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+package org.gridwarden.lint.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.gridwarden.geo.Geometries;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * A grid that is made of unit grids: its boundary is the union of theirs, its people are their sum, so that it cannot
+ * disagree with them.
+ */
+public final class ComposedGrid {
+
+    private final String code;
+    private final List<CityUnit> members;
+
+    private ComposedGrid(String code, List<CityUnit> members) {
+        this.code = code;
+        this.members = members;
+    }
+
+    /** The composed grids of a kind in one state of the network, by code. */
+    public static List<ComposedGrid> of(City city, ComposedKind kind) {
+        TreeMap<String, List<CityUnit>> members = new TreeMap<>();
+        for (CityUnit unit : city.units(kind.levels())) {
+            String composed = unit.attribute(kind.attribute());
+            if (!composed.isEmpty()) {
+                members.computeIfAbsent(composed, any -> new ArrayList<>()).add(unit);
+            }
+        }
+        List<ComposedGrid> grids = new ArrayList<>();
+        members.forEach((code, units) -> grids.add(new ComposedGrid(code, List.copyOf(units))));
+        return grids;
+    }
+
+    /** Its code, unique among those of its kind. */
+    public String code() {
+        return code;
+    }
+
+    /** Codes of its unit grids. */
+    public List<String> memberCodes() {
+        return members.stream().map(CityUnit::code).toList();
+    }
+
+    List<CityUnit> members() {
+        return members;
+    }
+
+    /** Codes of the units to which its members belong, each once, in their order. */
+    public List<String> parents() {
+        return members.stream()
+                .map(CityUnit::parent)
+                .filter(parent -> parent != null)
+                .map(CityUnit::code)
+                .distinct()
+                .toList();
+    }
+
+    /** The union of its members: a Polygon where they adjoin, else a MultiPolygon. */
+    public Geometry boundary() {
+        Geometry[] parts = members.stream()
+                .flatMap(member -> Geometries.polygons(member.geometry()).stream())
+                .toArray(Geometry[]::new);
+        if (parts.length == 1) {
+            return parts[0];
+        }
+        try {
+            Geometry union = CoverageUnion.union(parts);
+            return union.isValid() ? union : UnaryUnionOp.union(List.of(parts));
+        } catch (TopologyException e) {
+            return UnaryUnionOp.union(List.of(parts));
+        }
+    }
+
+    /** Sum of its members' ground. */
+    public double areaSquareMetres() {
+        return members.stream().mapToDouble(member -> member.areaSquareMetres).sum();
+    }
+
+    /** Sum of its members' households; null where one of them does not say. */
+    public @Nullable Integer households() {
+        return sum(members.stream().map(member -> member.content.households()).toList());
+    }
+
+    /** Sum of its members' residents; null where one of them does not say. */
+    public @Nullable Integer residents() {
+        return sum(members.stream().map(member -> member.content.residents()).toList());
+    }
+
+    private static @Nullable Integer sum(List<@Nullable Integer> numbers) {
+        int sum = 0;
+        for (Integer number : numbers) {
+            if (number == null) {
+                return null;
+            }
+            sum += number;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,6 @@
+package org.gridwarden.lint.check;
+
+import java.time.Instant;
+
+/** When an edition takes effect. */
+public record EditionDate(int number, Instant effectiveAt) {}

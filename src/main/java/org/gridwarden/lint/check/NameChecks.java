@@ -1,0 +1,62 @@
+package org.gridwarden.lint.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rules on names. */
+final class NameChecks {
+
+    private NameChecks() {}
+
+    static void given(Rule rule, City city, Sheet sheet) {
+        for (CityUnit unit : city.units(rule)) {
+            sheet.checked(unit);
+            String name = plain(unit.name());
+            if (name.isEmpty() || name.equals(unit.code())) {
+                sheet.breach(unit).at(unit.geometry()).write();
+            }
+        }
+    }
+
+    static void spaces(Rule rule, City city, Sheet sheet) {
+        for (CityUnit unit : city.units(rule)) {
+            sheet.checked(unit);
+            String name = plain(unit.name());
+            if (!name.isEmpty() && !name.equals(unit.name())) {
+                sheet.breach(unit)
+                        .at(unit.geometry())
+                        .fix(new Fix(
+                                new Words("名称改为「" + name + "」", "Write the name as “" + name + "”"),
+                                List.of(Fix.attributes(unit.code(), "name", name))))
+                        .write();
+            }
+        }
+    }
+
+    static void unique(Rule rule, City city, Sheet sheet) {
+        Map<String, List<CityUnit>> families = new LinkedHashMap<>();
+        for (CityUnit unit : city.units(rule)) {
+            CityUnit parent = unit.parent();
+            if (parent != null && !unit.name().isBlank()) {
+                sheet.checked(unit);
+                families.computeIfAbsent(parent.index + " " + plain(unit.name()), any -> new ArrayList<>())
+                        .add(unit);
+            }
+        }
+        families.values().stream()
+                .filter(family -> family.size() > 1)
+                .forEach(family -> sheet.breach(family)
+                        .with("count", family.size())
+                        .at(Places.of(family))
+                        .write());
+    }
+
+    /** Without spaces at the ends and between Chinese characters, and with single ones elsewhere. */
+    private static String plain(String name) {
+        return name.replaceAll("[\\s\\u00a0\\u3000\\u200b\\ufeff]+", " ")
+                .strip()
+                .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
+    }
+}
