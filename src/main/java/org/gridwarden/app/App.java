@@ -69,6 +69,11 @@ import org.gridwarden.intake.ReportRoutes;
 import org.gridwarden.intake.ReportSearch;
 import org.gridwarden.intake.ReportService;
 import org.gridwarden.intake.VocabularyService;
+import org.gridwarden.lint.ComposedRoutes;
+import org.gridwarden.lint.ComposedService;
+import org.gridwarden.lint.LintRoutes;
+import org.gridwarden.lint.LintService;
+import org.gridwarden.lint.RuleService;
 import org.gridwarden.locate.IndexFolder;
 import org.gridwarden.locate.LocateRoutes;
 import org.gridwarden.locate.LocateService;
@@ -126,6 +131,9 @@ public final class App implements AutoCloseable {
     public final MendService mending;
     public final DraftUnitService draftUnits;
     public final CompareService comparisons;
+    public final RuleService rules;
+    public final LintService lint;
+    public final ComposedService composed;
     public final PhonePrivacy privacy;
     public final PartyService parties;
     public final ResponsibilityService responsibilities;
@@ -185,6 +193,10 @@ public final class App implements AutoCloseable {
 
         // compare
         comparisons = new CompareService(database, networks, editions, units, this::workingCopy);
+        // lint
+        rules = new RuleService(database, audit, networks, clock);
+        lint = new LintService(database, networks, editions, drafts, rules, clock);
+        composed = new ComposedService(database, rules);
 
         // responsibility
         privacy = new PhonePrivacy(territory);
@@ -289,6 +301,8 @@ public final class App implements AutoCloseable {
         sources.add(new DraftRoutes(networks, drafts, mending));
         sources.add(new DraftUnitRoutes(drafts, draftUnits));
         sources.add(new CompareRoutes(networks, comparisons));
+        sources.add(new LintRoutes(networks, rules, lint));
+        sources.add(new ComposedRoutes(lint, composed));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(

@@ -86,10 +86,10 @@ final class BuildingChecks {
     }
 
     /** The parent first: nearly every building lies in it. A prepared geometry may be asked by several threads. */
-    private static List<Share> shares(
-            CityUnit building, STRtree tree, Map<CityUnit, PreparedGeometry> prepared) {
+    private static List<Share> shares(CityUnit building, STRtree tree, Map<CityUnit, PreparedGeometry> prepared) {
         CityUnit parent = building.parent();
-        if (parent != null && parent.children().stream().noneMatch(child -> isGround(child))
+        if (parent != null
+                && parent.children().stream().noneMatch(child -> isGround(child))
                 && covers(parent, building, prepared)) {
             return List.of(new Share(parent, 1));
         }
@@ -111,8 +111,7 @@ final class BuildingChecks {
         return unit.level.fit() == org.gridwarden.grid.LevelFit.TILES;
     }
 
-    private static boolean covers(
-            CityUnit owner, CityUnit building, Map<CityUnit, PreparedGeometry> prepared) {
+    private static boolean covers(CityUnit owner, CityUnit building, Map<CityUnit, PreparedGeometry> prepared) {
         return prepared.computeIfAbsent(owner, unit -> PreparedGeometryFactory.prepare(unit.geometry()))
                 .covers(building.geometry());
     }

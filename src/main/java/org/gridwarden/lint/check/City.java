@@ -62,11 +62,15 @@ public final class City {
                 .mapToObj(i -> new CityUnit(
                         i, list.get(i), network.getLevel(list.get(i).level())))
                 .toList();
-        units.forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
+        Map<String, Integer> seen = new HashMap<>();
+        for (CityUnit unit : units) {
+            byCode.putIfAbsent(unit.code(), unit);
+            unit.isTwin(seen.merge(unit.code(), 1, Integer::sum) - 1);
+        }
         for (CityUnit unit : units) {
             CityUnit parent = find(unit.content.parentCode());
             if (parent != null && parent.level.rank() < unit.level.rank()) {
-                parent.hangBelow(unit);
+                unit.hangBelow(parent);
             }
         }
         Envelope envelope = new Envelope();
@@ -78,7 +82,8 @@ public final class City {
         return units;
     }
 
-    @Nullable CityUnit find(@Nullable String code) {
+    @Nullable
+    CityUnit find(@Nullable String code) {
         return code == null ? null : byCode.get(code);
     }
 

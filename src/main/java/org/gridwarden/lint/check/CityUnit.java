@@ -19,6 +19,7 @@ final class CityUnit {
     final Level level;
     final Map<String, Object> attributes;
     final double areaSquareMetres;
+    private int twins;
     private @Nullable CityUnit parent;
     private final List<CityUnit> children = new ArrayList<>();
 
@@ -35,6 +36,16 @@ final class CityUnit {
         above.children.add(this);
     }
 
+    /** Says that so many units before it have the same code. */
+    void isTwin(int before) {
+        twins = before;
+    }
+
+    /** The code, told apart from those of others with the same one. */
+    String key() {
+        return twins == 0 ? code() : code() + "#" + (twins + 1);
+    }
+
     String code() {
         return content.code();
     }
@@ -47,7 +58,8 @@ final class CityUnit {
         return content.geometry();
     }
 
-    @Nullable CityUnit parent() {
+    @Nullable
+    CityUnit parent() {
         return parent;
     }
 
@@ -56,7 +68,8 @@ final class CityUnit {
     }
 
     /** The nearest unit above, or the unit itself, of one of these levels. */
-    @Nullable CityUnit atOrAbove(List<String> levels) {
+    @Nullable
+    CityUnit atOrAbove(List<String> levels) {
         for (CityUnit unit = this; unit != null; unit = unit.parent) {
             if (levels.contains(unit.level.code())) {
                 return unit;
@@ -83,7 +96,8 @@ final class CityUnit {
     /** Whether an attribute has one of the values for which a rule does not hold. */
     boolean isExempt(Rule rule) {
         for (Map.Entry<?, ?> exempt : rule.map("exempt").entrySet()) {
-            if (exempt.getValue() instanceof List<?> values && values.contains(attribute(exempt.getKey().toString()))) {
+            if (exempt.getValue() instanceof List<?> values
+                    && values.contains(attribute(exempt.getKey().toString()))) {
                 return true;
             }
         }

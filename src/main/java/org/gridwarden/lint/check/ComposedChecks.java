@@ -63,7 +63,9 @@ final class ComposedChecks {
                 sheet.breach(grid.members())
                         .with("composed", grid.code())
                         .with("count", communities.size())
-                        .with("parents", communities.stream().map(CityUnit::name).collect(Collectors.joining(", ")))
+                        .with(
+                                "parents",
+                                communities.stream().map(CityUnit::name).collect(Collectors.joining(", ")))
                         .detail(grid.code())
                         .at(Places.of(grid.members()))
                         .write();

@@ -85,7 +85,8 @@ final class DateChecks {
                         .with("effective", day(edition))
                         .with(
                                 "days",
-                                Duration.between(city.known.now(), edition.effectiveAt()).toDays())
+                                Duration.between(city.known.now(), edition.effectiveAt())
+                                        .toDays())
                         .detail("edition" + edition.number())
                         .write();
             }
@@ -93,7 +94,10 @@ final class DateChecks {
     }
 
     private static List<CityUnit> roots(City city) {
-        return city.units().stream().filter(unit -> unit.parent() == null).limit(1).toList();
+        return city.units().stream()
+                .filter(unit -> unit.parent() == null)
+                .limit(1)
+                .toList();
     }
 
     private static String day(EditionDate edition) {

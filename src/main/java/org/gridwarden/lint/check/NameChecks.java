@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Rules on names. */
 final class NameChecks {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private NameChecks() {}
 
@@ -55,8 +59,10 @@ final class NameChecks {
 
     /** Without spaces at the ends and between Chinese characters, and with single ones elsewhere. */
     private static String plain(String name) {
-        return name.replaceAll("[\\s\\u00a0\\u3000\\u200b\\ufeff]+", " ")
-                .strip()
-                .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
+        return SPACES.matcher(name).find()
+                ? BETWEEN_HAN
+                        .matcher(SPACES.matcher(name).replaceAll(" ").strip())
+                        .replaceAll("")
+                : name;
     }
 }

@@ -59,8 +59,7 @@ final class RoadIndex {
             }
             double t = ((x - segments[i]) * sx + (y - segments[i + 1]) * sy) / lengthSquared;
             double clamped = Math.max(0, Math.min(1, t));
-            nearest = Math.min(
-                    nearest, Math.hypot(segments[i] + clamped * sx - x, segments[i + 1] + clamped * sy - y));
+            nearest = Math.min(nearest, Math.hypot(segments[i] + clamped * sx - x, segments[i + 1] + clamped * sy - y));
         }
         return nearest <= REACH_METRES ? nearest : Double.POSITIVE_INFINITY;
     }

@@ -53,20 +53,22 @@ final class ShapeChecks {
 
     static void tooNarrow(Rule rule, City city, Sheet sheet) {
         double least = rule.number("leastMetres");
-        city.units(rule).parallelStream().forEach(unit -> {
-            sheet.checked(unit);
-            // No shape is narrower than a circle of its area over its outline.
-            double surely = 2 * unit.areaSquareMetres / Math.max(1e-9, outlineMetres(unit.geometry()));
-            if (surely < least) {
-                double width = Width.metres(unit.geometry());
-                if (width < least) {
-                    sheet.breach(unit)
-                            .with("width", width)
-                            .at(unit.geometry())
-                            .write();
-                }
-            }
-        });
+        city.units(rule).parallelStream()
+                .filter(unit -> unit.areaSquareMetres > 0)
+                .forEach(unit -> {
+                    sheet.checked(unit);
+                    // No shape is narrower than a circle of its area over its outline.
+                    double surely = 2 * unit.areaSquareMetres / Math.max(1e-9, outlineMetres(unit.geometry()));
+                    if (surely < least) {
+                        double width = Width.metres(unit.geometry());
+                        if (width < least) {
+                            sheet.breach(unit)
+                                    .with("width", width)
+                                    .at(unit.geometry())
+                                    .write();
+                        }
+                    }
+                });
     }
 
     static void compactness(Rule rule, City city, Sheet sheet) {

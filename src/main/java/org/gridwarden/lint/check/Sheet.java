@@ -99,7 +99,8 @@ final class Sheet {
         List<String> codes = breach.units.stream().map(CityUnit::code).toList();
         breach.units.forEach(unit -> failed.set(unit.index));
         findings.add(new Finding(
-                rule.code() + ":" + key(codes) + (breach.detail.isEmpty() ? "" : "@" + breach.detail),
+                rule.code() + ":" + key(breach.units.stream().map(CityUnit::key).toList())
+                        + (breach.detail.isEmpty() ? "" : "@" + breach.detail),
                 rule.code(),
                 rule.severity(),
                 breach.units.isEmpty() ? null : breach.units.get(0).level.code(),

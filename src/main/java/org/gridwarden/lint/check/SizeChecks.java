@@ -101,8 +101,10 @@ final class SizeChecks {
             List<CityUnit> parts = unit.children().stream()
                     .filter(part -> part.level.fit() == LevelFit.TILES)
                     .toList();
-            Integer households = sum(parts.stream().map(part -> part.content.households()).toList());
-            Integer residents = sum(parts.stream().map(part -> part.content.residents()).toList());
+            Integer households =
+                    sum(parts.stream().map(part -> part.content.households()).toList());
+            Integer residents =
+                    sum(parts.stream().map(part -> part.content.residents()).toList());
             if (parts.isEmpty() || households == null || residents == null) {
                 continue;
             }

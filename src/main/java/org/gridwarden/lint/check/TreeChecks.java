@@ -48,8 +48,7 @@ final class TreeChecks {
     }
 
     static void depth(Rule rule, City city, Sheet sheet) {
-        long depth =
-                city.units().stream().map(unit -> unit.level).distinct().count();
+        long depth = city.units().stream().map(unit -> unit.level).distinct().count();
         city.units().stream().filter(unit -> unit.parent() == null).forEach(sheet::checked);
         if (depth > 0 && (depth < rule.number("least") || depth > rule.number("greatest"))) {
             sheet.breach(city.units().stream()
@@ -66,7 +65,8 @@ final class TreeChecks {
     static void childCount(Rule rule, City city, Sheet sheet) {
         Map<?, ?> greatest = rule.map("greatest");
         for (CityUnit unit : city.units()) {
-            if (!(greatest.get(unit.level.code()) instanceof Number most) || unit.children().isEmpty()) {
+            if (!(greatest.get(unit.level.code()) instanceof Number most)
+                    || unit.children().isEmpty()) {
                 continue;
             }
             sheet.checked(unit);
@@ -101,10 +101,7 @@ final class TreeChecks {
             }
             sheet.checked(unit);
             if (divided > 0 && !isDivided(unit)) {
-                sheet.breach(unit)
-                        .with("divided", divided)
-                        .at(unit.geometry())
-                        .write();
+                sheet.breach(unit).with("divided", divided).at(unit.geometry()).write();
             }
         }
     }

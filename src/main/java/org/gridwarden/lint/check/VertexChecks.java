@@ -68,7 +68,12 @@ final class VertexChecks {
                         .with("count", close.size())
                         .with("least", least)
                         .at(Places.points(close))
-                        .fix(needless.isEmpty() ? null : delete(needless.stream().limit(fixedAtMost).toList()))
+                        .fix(
+                                needless.isEmpty()
+                                        ? null
+                                        : delete(needless.stream()
+                                                .limit(fixedAtMost)
+                                                .toList()))
                         .write();
             }
         }
@@ -78,8 +83,8 @@ final class VertexChecks {
         return new Fix(
                 new Words(
                         "删除 " + vertices.size() + " 个节点，两侧网格一同改变",
-                        "Delete " + vertices.size()
-                                + (vertices.size() == 1 ? " vertex" : " vertices") + "; both sides follow"),
+                        "Delete " + vertices.size() + (vertices.size() == 1 ? " vertex" : " vertices")
+                                + "; both sides follow"),
                 vertices.stream().map(Fix::deleteVertex).toList());
     }
 
@@ -111,11 +116,12 @@ final class VertexChecks {
         private final Map<Coordinate, @Nullable Coordinate[]> neighbours = new HashMap<>();
 
         Nodes(City city) {
-            city.leaves().forEach(unit -> corners(unit.geometry(), (before, vertex, after, place) -> {
-                Coordinate[] seen = neighbours.computeIfAbsent(vertex, any -> new Coordinate[3]);
-                add(seen, before);
-                add(seen, after);
-            }));
+            city.leaves()
+                    .forEach(unit -> corners(unit.geometry(), (before, vertex, after, place) -> {
+                        Coordinate[] seen = neighbours.computeIfAbsent(vertex, any -> new Coordinate[3]);
+                        add(seen, before);
+                        add(seen, after);
+                    }));
         }
 
         boolean isNode(Coordinate vertex) {
