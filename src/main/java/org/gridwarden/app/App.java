@@ -193,6 +193,7 @@ public final class App implements AutoCloseable {
 
         // compare
         comparisons = new CompareService(database, networks, editions, units, this::workingCopy);
+
         // lint
         rules = new RuleService(database, audit, networks, clock);
         lint = new LintService(database, networks, editions, drafts, rules, clock);
