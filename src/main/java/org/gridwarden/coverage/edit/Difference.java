@@ -1,14 +1,20 @@
 package org.gridwarden.coverage.edit;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.graph.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** What a patch changes along each segment, for each face and each unit. Not safe between threads. */
 final class Difference {
@@ -25,6 +31,24 @@ final class Difference {
         for (Edge edge : patch.added()) {
             note(now, edge, false);
         }
+        for (Edge edge : under(old, patch)) {
+            note(old, edge, true);
+            note(now, edge, false);
+        }
+    }
+
+    /** Edges that stay, but bound units that got another parent. */
+    private static Collection<Edge> under(CoverageGraph old, GraphPatch patch) {
+        Map<Integer, Edge> edges = new TreeMap<>();
+        for (Change<Unit> change : patch.units()) {
+            @Nullable Unit before = change.before();
+            @Nullable Unit after = change.after();
+            if (before != null && after != null && before.parent() != after.parent()) {
+                old.outline(before.id()).forEach(edge -> edges.put(edge.id(), edge));
+            }
+        }
+        patch.removed().forEach(edge -> edges.remove(edge.id()));
+        return edges.values();
     }
 
     /** Segments that began or ceased to bound a face, by face; together they enclose the ground that it lost or won. */
@@ -67,7 +91,7 @@ final class Difference {
 
     private void toggleAll(int[] here, int[] across, Segment segment) {
         for (int unit : here) {
-            if (java.util.Arrays.stream(across).noneMatch(other -> other == unit)) {
+            if (Arrays.stream(across).noneMatch(other -> other == unit)) {
                 toggle(units, unit, segment);
             }
         }

@@ -19,6 +19,8 @@ public final class EditRejected extends RuntimeException {
         UNKNOWN_EDGE,
         /** No vertex lies at this place. */
         UNKNOWN_VERTEX,
+        /** Boundaries meet at the vertex. */
+        IS_NODE,
         /** The code is in use. */
         CODE_TAKEN,
         /** A line or ring of too few places. */
@@ -45,6 +47,8 @@ public final class EditRejected extends RuntimeException {
         BAD_PARENT,
         /** The unit has units below it. */
         HAS_CHILDREN,
+        /** The unit claims ground that another claims too. */
+        OVERLAPS,
         /** The ground named is not there: no gap, no overlap, nothing of the unit. */
         NO_GROUND,
         /** A line would run through buildings. */

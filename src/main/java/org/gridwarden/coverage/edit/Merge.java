@@ -22,7 +22,7 @@ public record Merge(List<String> units, String into) implements Edit {
     }
 
     @Override
-    public EditResult apply(CoverageGraph graph) {
+    public EditResult apply(CoverageGraph graph, Buildings buildings) {
         Unit stays = Units.require(graph, into);
         Set<Unit> others = new LinkedHashSet<>();
         units.forEach(code -> others.add(Units.require(graph, code)));
@@ -30,7 +30,7 @@ public record Merge(List<String> units, String into) implements Edit {
         if (others.isEmpty()) {
             throw EditRejected.of(Reason.BAD_LINE, "a merge takes two units", into);
         }
-        Redraw redraw = new Redraw(graph);
+        Redraw redraw = new Redraw(graph, buildings);
         Reassignment ground = new Reassignment(redraw);
         int parts = graph.parts(stays.id());
         for (Unit other : others) {

@@ -15,9 +15,14 @@ import org.gridwarden.coverage.graph.Place;
  */
 public record MoveVertex(Place at, Place to, boolean outer) implements Edit {
 
+    /** A move that leaves the outer limit where it is. */
+    public MoveVertex(Place at, Place to) {
+        this(at, to, false);
+    }
+
     @Override
-    public EditResult apply(CoverageGraph graph) {
-        Redraw redraw = new Redraw(graph);
+    public EditResult apply(CoverageGraph graph, Buildings buildings) {
+        Redraw redraw = new Redraw(graph, buildings);
         redraw.allowance.outerLimit = outer;
         List<Edge> edges = Vertices.edgesWith(graph, at);
         if (edges.isEmpty()) {

@@ -113,7 +113,7 @@ final class Partition {
     interface Border {
         /**
          * One line with a piece on each side; {@code face} is the present face there where a side is {@link #OUTSIDE} the
-         * ground that is cut.
+         * ground that is cut; {@code drawn} tells whether a drawn line runs here, on an edge or not.
          */
         void between(int left, int leftFace, int right, int rightFace, boolean drawn);
     }
@@ -127,7 +127,29 @@ final class Partition {
                 continue;
             }
             int[] sides = sides(k);
-            border.between(left, sides[0], right, sides[1], sides[2] == 0);
+            border.between(left, sides[0], right, sides[1], sides[4] > 0);
+        }
+    }
+
+    /** A stretch of a piece's boundary and what lies across it. */
+    interface Stretch {
+        void along(int piece, int face, double length);
+    }
+
+    /** Visits every line between a piece and a face outside the ground that is cut, with its length, about, in steps. */
+    void eachLength(Stretch stretch) {
+        for (int k = 0; k < plane.sourceEdge.length; k++) {
+            int left = plane.face[2 * k];
+            int right = plane.face[2 * k + 1];
+            if ((faceOf[left] == OUTSIDE) != (faceOf[right] == OUTSIDE)) {
+                Place a = place(plane.origin[2 * k]);
+                Place b = place(plane.destination(2 * k));
+                double shrink = Math.cos(Math.toRadians(a.y() / 1e7));
+                double length = Math.hypot(((double) a.x() - b.x()) * shrink, (double) a.y() - b.y());
+                int[] sides = sides(k);
+                boolean leftIsPiece = faceOf[left] != OUTSIDE;
+                stretch.along(leftIsPiece ? left : right, leftIsPiece ? sides[1] : sides[0], length);
+            }
         }
     }
 
@@ -191,11 +213,13 @@ final class Partition {
         }
     }
 
-    /** The faces that the edge under a line has now on its left and right, and how many edges lie under it. */
+    /** The faces on the left and right of the edge under a line, how often each, and how many drawn lines run on it. */
     private int[] sides(int k) {
-        int[] found = {OUTSIDE, OUTSIDE, 0, 0};
+        int[] found = {OUTSIDE, OUTSIDE, 0, 0, 0};
         lines.eachLabel(plane.sourceEdge[k], (label, sign) -> {
-            if (label < faces.size()) {
+            if (label >= faces.size()) {
+                found[4]++;
+            } else {
                 found[sign > 0 ? 0 : 1] = faces.get(label);
                 found[sign > 0 ? 2 : 3]++;
             }

