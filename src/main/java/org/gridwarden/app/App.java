@@ -35,11 +35,16 @@ import org.gridwarden.density.ReportSection;
 import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.Draft;
+import org.gridwarden.draft.DraftGraphs;
 import org.gridwarden.draft.DraftRoutes;
 import org.gridwarden.draft.DraftService;
 import org.gridwarden.draft.DraftUnitRoutes;
 import org.gridwarden.draft.DraftUnitService;
+import org.gridwarden.draft.EditReadService;
+import org.gridwarden.draft.EditRoutes;
+import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
+import org.gridwarden.draft.RebaseService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.grid.CoordinateText;
@@ -127,6 +132,7 @@ public final class App implements AutoCloseable {
     public final EditionService editions;
     public final UnitService units;
     public final DictionaryService dictionaries;
+    public final RebaseService rebases;
     public final DraftService drafts;
     public final MendService mending;
     public final DraftUnitService draftUnits;
@@ -134,6 +140,8 @@ public final class App implements AutoCloseable {
     public final RuleService rules;
     public final LintService lint;
     public final ComposedService composed;
+    public final EditService edits;
+    public final EditReadService editReading;
     public final PhonePrivacy privacy;
     public final PartyService parties;
     public final ResponsibilityService responsibilities;
@@ -187,9 +195,13 @@ public final class App implements AutoCloseable {
         dictionaries = new DictionaryService(database, audit);
 
         // draft
-        drafts = new DraftService(database, audit, networks, editions, clock);
+        rebases = new RebaseService(database, audit, networks, editions, clock);
+        drafts = new DraftService(database, audit, networks, editions, rebases, clock);
         mending = new MendService(database, audit, networks);
         draftUnits = new DraftUnitService(database, audit, networks);
+        DraftGraphs graphs = new DraftGraphs();
+        edits = new EditService(database, audit, networks, graphs, clock);
+        editReading = new EditReadService(database, audit, networks, graphs);
 
         // compare
         comparisons = new CompareService(database, networks, editions, units, this::workingCopy);
@@ -299,11 +311,12 @@ public final class App implements AutoCloseable {
         sources.add(new NetworkRoutes(networks, editions, units));
         sources.add(new UnitRoutes(networks, editions, units, responsibilities, unitSections(), clock));
         sources.add(new SearchRoutes(searchProviders()));
-        sources.add(new DraftRoutes(networks, drafts, mending));
+        sources.add(new DraftRoutes(networks, drafts, mending, rebases));
         sources.add(new DraftUnitRoutes(drafts, draftUnits));
         sources.add(new CompareRoutes(networks, comparisons));
         sources.add(new LintRoutes(networks, rules, lint));
         sources.add(new ComposedRoutes(lint, composed));
+        sources.add(new EditRoutes(edits, editReading));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(

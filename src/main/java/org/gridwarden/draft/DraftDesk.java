@@ -97,7 +97,8 @@ final class DraftDesk {
                 (tx, network, draft) -> {
                     Map<String, ?> detail = act.on(tx, network, draft);
                     int version = draft.version() + 1;
-                    drafts.changed(tx, draftId, version, version, caller.actor());
+                    drafts.changed(tx, draftId, version, caller.actor());
+                    drafts.rewritten(tx, draftId, version, false);
                     return detail;
                 },
                 Draft.State.OPEN);

@@ -18,6 +18,17 @@ public record DraftDifference(List<String> added, List<String> changed, List<Str
         removed = List.copyOf(removed);
     }
 
+    static DraftDifference of(List<UnitDifference> differences) {
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (UnitDifference difference : differences) {
+            List<String> list = !difference.inLater() ? removed : difference.inEarlier() ? changed : added;
+            list.add(difference.code());
+        }
+        return new DraftDifference(added, changed, removed);
+    }
+
     /** Codes of the units that the draft has otherwise. */
     public List<String> present() {
         List<String> codes = new ArrayList<>(added);

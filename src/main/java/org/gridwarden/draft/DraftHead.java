@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param version counts the changes of what it holds
  * @param graphVersion version since which its units changed by edits alone
+ * @param edited whether the units of {@code graphVersion} were those of the base edition
  * @param baseEditionId edition it was copied from, null where there was none
  * @param baseEdition that edition's number
  * @param derivedRanks levels whose boundaries are dissolved from their children
@@ -27,6 +28,7 @@ record DraftHead(
         Draft.State state,
         int version,
         int graphVersion,
+        boolean edited,
         @Nullable Long baseEditionId,
         @Nullable Integer baseEdition,
         Set<Integer> derivedRanks,
@@ -39,6 +41,25 @@ record DraftHead(
         derivedRanks = Set.copyOf(derivedRanks);
         acceptedKeys = Set.copyOf(acceptedKeys);
         editors = Set.copyOf(editors);
+    }
+
+    /** The same draft at a later version. */
+    DraftHead withVersion(int other) {
+        return new DraftHead(
+                id,
+                networkId,
+                networkCode,
+                state,
+                other,
+                graphVersion,
+                edited,
+                baseEditionId,
+                baseEdition,
+                derivedRanks,
+                acceptedKeys,
+                editors,
+                submittedBy,
+                approvalRequired);
     }
 
     /** Subject of audit rows. */

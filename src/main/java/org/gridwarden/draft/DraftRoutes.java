@@ -33,11 +33,13 @@ public final class DraftRoutes implements RouteSource {
     private final NetworkService networks;
     private final DraftService drafts;
     private final MendService mending;
+    private final RebaseService rebases;
 
-    public DraftRoutes(NetworkService networks, DraftService drafts, MendService mending) {
+    public DraftRoutes(NetworkService networks, DraftService drafts, MendService mending, RebaseService rebases) {
         this.networks = networks;
         this.drafts = drafts;
         this.mending = mending;
+        this.rebases = rebases;
     }
 
     @Override
@@ -57,6 +59,7 @@ public final class DraftRoutes implements RouteSource {
                 Route.post("/api/v1/drafts/{id}/submit", edit, this::submit),
                 Route.post("/api/v1/drafts/{id}/approve", publish, this::approve),
                 Route.post("/api/v1/drafts/{id}/return", edit, this::returnToOpen),
+                Route.post("/api/v1/drafts/{id}/rebase", edit, this::rebase),
                 Route.post("/api/v1/drafts/{id}/publish", publish, this::publish));
     }
 
@@ -168,6 +171,10 @@ public final class DraftRoutes implements RouteSource {
         AcceptBody body = RequestBody.json(ctx, AcceptBody.class);
         List<String> keys = RequestBody.require("keys", body.keys());
         Reply.json(ctx, answer(mending.accept(caller(ctx), id(ctx), keys, reason(body.reason()))));
+    }
+
+    private void rebase(Context ctx) {
+        Reply.json(ctx, answer(rebases.rebase(caller(ctx), id(ctx))));
     }
 
     private void publish(Context ctx) {

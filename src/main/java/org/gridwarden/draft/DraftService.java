@@ -35,6 +35,7 @@ public final class DraftService {
     private final AuditLog audit;
     private final NetworkService networks;
     private final EditionService editions;
+    private final RebaseService rebases;
     private final Clock clock;
     private final DraftDesk desk;
     private final EditionPublisher publisher = new EditionPublisher();
@@ -43,11 +44,17 @@ public final class DraftService {
     private final DraftUnitStore units = new DraftUnitStore();
 
     public DraftService(
-            Database database, AuditLog audit, NetworkService networks, EditionService editions, Clock clock) {
+            Database database,
+            AuditLog audit,
+            NetworkService networks,
+            EditionService editions,
+            RebaseService rebases,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.networks = networks;
         this.editions = editions;
+        this.rebases = rebases;
         this.clock = clock;
         this.desk = new DraftDesk(database, audit, networks);
     }
@@ -86,6 +93,7 @@ public final class DraftService {
             long id = insert(tx, caller, network, base, title);
             if (base != null) {
                 units.copyEdition(tx, id, base.id(), FIRST_VERSION);
+                drafts.rewritten(tx, id, FIRST_VERSION, true);
             }
             return desk.get(tx, id);
         });
@@ -102,7 +110,7 @@ public final class DraftService {
             Edition base = editions.findLatest(tx, network.id()).orElse(null);
             long id = insert(tx, caller, network, base, title);
             units.insert(tx, id, FIRST_VERSION, contents);
-            drafts.changed(tx, id, FIRST_VERSION, FIRST_VERSION, caller.actor());
+            drafts.changed(tx, id, FIRST_VERSION, caller.actor());
             issues.check(tx, network, id, desk.head(tx, id).acceptedKeys(), contents);
             return desk.get(tx, id);
         });
@@ -203,8 +211,9 @@ public final class DraftService {
     }
 
     /**
-     * Makes the draft the network's next edition, in one transaction. It is checked once more; throws a problem with the
-     * list of issues while one blocks, and one that says so when another edition was published since the draft began.
+     * Makes the draft the network's next edition, in one transaction. It is moved onto the edition published last and
+     * checked once more; throws a problem with the list of issues while one blocks, and one with the units that another
+     * edition, published since the draft began, has changed as well.
      *
      * @param effectiveAt instant from which the edition holds; null for now
      */
@@ -215,7 +224,7 @@ public final class DraftService {
             publisher.lock(tx, network);
             DraftHead draft = desk.lock(tx, draftId, Draft.State.OPEN, Draft.State.SUBMITTED, Draft.State.APPROVED);
             requireApproved(draft);
-            requireLatestBase(tx, draft);
+            draft = rebases.bring(tx, caller, network, draft);
             List<UnitContent> contents = units.list(tx, draftId);
             issues.requireNone(tx, network, draft.acceptedKeys(), contents);
             Instant now = clock.instant();
@@ -275,19 +284,6 @@ public final class DraftService {
                             + (draft.state() == Draft.State.OPEN
                                     ? "not submitted yet"
                                     : "submitted and not approved yet"));
-        }
-    }
-
-    private void requireLatestBase(Transaction tx, DraftHead draft) {
-        Edition latest = editions.findLatest(tx, draft.networkId()).orElse(null);
-        if (latest != null && !Long.valueOf(latest.id()).equals(draft.baseEditionId())) {
-            throw Problem.conflict(
-                    "draft_outdated",
-                    "edition " + latest.number() + " was published since draft " + draft.id()
-                            + (draft.baseEdition() == null
-                                    ? " began from nothing"
-                                    : " began from edition " + draft.baseEdition())
-                            + "; make a new draft");
         }
     }
 }

@@ -30,7 +30,7 @@ final class DraftStore {
             SELECT accepted_keys FROM draft WHERE edition_id = :edition ORDER BY id DESC LIMIT 1""";
 
     private static final String HEAD = """
-            SELECT d.id, d.network_id, n.code AS network_code, d.state, d.version, d.graph_version, d.base_edition_id,
+            SELECT d.id, d.network_id, n.code AS network_code, d.state, d.version, d.graph_version, d.edited, d.base_edition_id,
                    b.number AS base_number, d.derived_ranks, d.accepted_keys, d.editors, d.submitted_by,
                    n.approval_required
             FROM draft d JOIN network n ON n.id = d.network_id LEFT JOIN edition b ON b.id = d.base_edition_id
@@ -39,9 +39,16 @@ final class DraftStore {
     private static final String LOCK = "SELECT id FROM draft WHERE id = :id FOR UPDATE";
 
     private static final String CHANGED = """
-            UPDATE draft SET version = :version, graph_version = :graphVersion,
+            UPDATE draft SET version = :version,
                    editors = CASE WHEN :editor = ANY(editors) THEN editors ELSE array_append(editors, :editor) END
             WHERE id = :id""";
+
+    private static final String REWRITTEN = """
+            UPDATE draft SET version = :version, graph_version = :version, edited = :edited WHERE id = :id""";
+
+    private static final String SET_BASE = "UPDATE draft SET base_edition_id = :edition WHERE id = :id";
+
+    private static final String SET_VERSION = "UPDATE draft SET version = :version WHERE id = :id";
 
     private static final String CLOSE = "UPDATE draft SET state = :state, edition_id = :edition WHERE id = :id";
 
@@ -131,13 +138,42 @@ final class DraftStore {
     }
 
     /** Records that {@code editor} made this version. */
-    void changed(Transaction tx, long id, int version, int graphVersion, String editor) {
+    void changed(Transaction tx, long id, int version, String editor) {
         tx.handle()
                 .createUpdate(CHANGED)
                 .bind("id", id)
                 .bind("version", version)
-                .bind("graphVersion", graphVersion)
                 .bind("editor", editor)
+                .execute();
+    }
+
+    /**
+     * Records that the edits begin anew with this version.
+     *
+     * @param edited whether the draft holds the units of its base edition in this version
+     */
+    void rewritten(Transaction tx, long id, int version, boolean edited) {
+        tx.handle()
+                .createUpdate(REWRITTEN)
+                .bind("id", id)
+                .bind("version", version)
+                .bind("edited", edited)
+                .execute();
+    }
+
+    void setBase(Transaction tx, long id, long editionId) {
+        tx.handle()
+                .createUpdate(SET_BASE)
+                .bind("id", id)
+                .bind("edition", editionId)
+                .execute();
+    }
+
+    void setVersion(Transaction tx, long id, int version) {
+        tx.handle()
+                .createUpdate(SET_VERSION)
+                .bind("id", id)
+                .bind("version", version)
                 .execute();
     }
 
@@ -282,6 +318,7 @@ final class DraftStore {
                 state(row.getString("state")),
                 row.getInt("version"),
                 row.getInt("graph_version"),
+                row.getBoolean("edited"),
                 row.getObject("base_edition_id", Long.class),
                 row.getObject("base_number", Integer.class),
                 numbers(row.getArray("derived_ranks")),

@@ -17,6 +17,7 @@ public final class DraftUnitService {
     private final Database database;
     private final DraftDesk desk;
     private final DraftUnitStore units = new DraftUnitStore();
+    private final DifferenceStore differences = new DifferenceStore();
 
     public DraftUnitService(Database database, AuditLog audit, NetworkService networks) {
         this.database = database;
@@ -70,7 +71,7 @@ public final class DraftUnitService {
     /** In what the draft differs from the edition it began from; from nothing where there was none. */
     public At<Changes> changes(Caller caller, long draftId) {
         return read(caller, draftId, (tx, draft) -> {
-            DraftDifference difference = units.difference(tx, draftId, draft.baseEditionId());
+            DraftDifference difference = DraftDifference.of(differences.ofDraft(tx, draftId, draft.baseEditionId()));
             return new Changes(difference, units.find(tx, draftId, difference.present()));
         });
     }

@@ -1,6 +1,5 @@
 package org.gridwarden.draft;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.gridwarden.grid.UnitContent;
 import org.gridwarden.grid.UnitFilter;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The units of drafts. A row holds from one version to another; what holds now has no end. */
@@ -53,13 +51,34 @@ final class DraftUnitStore {
 
     private static final String PAGE = SqlText.load(DraftUnitStore.class, "draft_units.sql");
 
-    private static final String CHANGES = SqlText.load(DraftUnitStore.class, "draft_changes.sql");
-
     private static final String FIND = """
             SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
                    ST_AsEWKB(geometry) AS geometry
             FROM draft_unit WHERE draft_id = :id AND code = ANY(:codes) AND to_version IS NULL
             ORDER BY level_rank, code COLLATE "C", id""";
+
+    private static final String LIST_AT = """
+            SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
+                   ST_AsEWKB(geometry) AS geometry
+            FROM draft_unit
+            WHERE draft_id = :id AND from_version <= :version AND (to_version IS NULL OR to_version > :version)
+            ORDER BY level_rank, code COLLATE "C", id""";
+
+    private static final String RECORDS = """
+            SELECT code, name, households, residents, attributes::text AS attributes
+            FROM draft_unit WHERE draft_id = :id AND code = ANY(:codes) AND to_version IS NULL""";
+
+    private static final String WAS_USED = """
+            SELECT EXISTS (SELECT 1 FROM spatial_unit WHERE network_id = :network AND code = :code)""";
+
+    private static final String SUPERSEDE = """
+            UPDATE draft_unit SET to_version = :version
+            WHERE draft_id = :id AND code = ANY(:codes) AND to_version IS NULL""";
+
+    private static final String DELETE_CODES = """
+            DELETE FROM draft_unit WHERE draft_id = :id AND code = ANY(:codes)""";
+
+    private static final String DELETE = "DELETE FROM draft_unit WHERE draft_id = :id";
 
     private static final String EARLIER_LEVELS = """
             SELECT su.code, max(eu.level_rank) AS level_rank
@@ -121,22 +140,67 @@ final class DraftUnitStore {
                 .list();
     }
 
-    /** Codes in which the draft differs from the edition, by level and code; all of its own where that is null. */
-    DraftDifference difference(Transaction tx, long draftId, @Nullable Long editionId) {
-        List<String> added = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
+    /** All units that the draft held at a version, by level, code and order of arrival. */
+    List<UnitContent> listAt(Transaction tx, long draftId, int version) {
+        return tx.handle()
+                .createQuery(LIST_AT)
+                .setFetchSize(FETCH_ROWS)
+                .bind("id", draftId)
+                .bind("version", version)
+                .map(UNIT)
+                .list();
+    }
+
+    /** Names and figures of those of these units that the draft holds now. */
+    Map<String, UnitRecord> records(Transaction tx, long draftId, Collection<String> codes) {
+        return tx.handle()
+                .createQuery(RECORDS)
+                .bind("id", draftId)
+                .bindArray("codes", String.class, codes)
+                .reduceRows(new HashMap<>(), (records, row) -> {
+                    records.put(
+                            row.getColumn("code", String.class),
+                            new UnitRecord(
+                                    row.getColumn("name", String.class),
+                                    row.getColumn("households", Integer.class),
+                                    row.getColumn("residents", Integer.class),
+                                    row.getColumn("attributes", String.class)));
+                    return records;
+                });
+    }
+
+    /** Whether an edition of the network ever had this code. */
+    boolean wasUsed(Transaction tx, long networkId, String code) {
+        return tx.handle()
+                .createQuery(WAS_USED)
+                .bind("network", networkId)
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Ends these units with the version before this one. */
+    void supersede(Transaction tx, long draftId, int version, Collection<String> codes) {
         tx.handle()
-                .createQuery(CHANGES)
-                .bind("draft", draftId)
-                .bind("edition", editionId)
-                .map((row, context) -> {
-                    List<String> list =
-                            !row.getBoolean("in_draft") ? removed : row.getBoolean("in_edition") ? changed : added;
-                    return list.add(row.getString("code"));
-                })
-                .forEach(listed -> {});
-        return new DraftDifference(added, changed, removed);
+                .createUpdate(SUPERSEDE)
+                .bind("id", draftId)
+                .bind("version", version)
+                .bindArray("codes", String.class, codes)
+                .execute();
+    }
+
+    /** Removes these units with all their versions. */
+    void deleteCodes(Transaction tx, long draftId, Collection<String> codes) {
+        tx.handle()
+                .createUpdate(DELETE_CODES)
+                .bind("id", draftId)
+                .bindArray("codes", String.class, codes)
+                .execute();
+    }
+
+    /** Removes every unit of every version. */
+    void deleteAll(Transaction tx, long draftId) {
+        tx.handle().createUpdate(DELETE).bind("id", draftId).execute();
     }
 
     /** Puts every unit of an edition into the draft, from this version on. */

@@ -1,7 +1,8 @@
 -- Units in which a draft differs from an edition, by level and code.
 --   in:  draft    draft id
 --        edition  edition id; null: every unit of the draft is new
---   out: code, in_draft, in_edition
+--   out: code, in_later (the draft), in_earlier (the edition),
+--        described_otherwise (name, level, parent or attributes differ, not boundary and figures alone)
 --   relies on draft_unit_now and edition_unit_pkey; compares hashes, reads no boundary
 WITH theirs AS (
     SELECT su.code, eu.name, eu.level_rank, p.code AS parent_code, eu.households, eu.residents, eu.attributes,
@@ -15,7 +16,9 @@ WITH theirs AS (
     SELECT code, name, level_rank, parent_code, households, residents, attributes, geometry_hash
     FROM draft_unit WHERE draft_id = :draft AND to_version IS NULL
 )
-SELECT coalesce(o.code, t.code) AS code, o.code IS NOT NULL AS in_draft, t.code IS NOT NULL AS in_edition
+SELECT coalesce(o.code, t.code) AS code, o.code IS NOT NULL AS in_later, t.code IS NOT NULL AS in_earlier,
+       (o.name, o.level_rank, o.parent_code, o.attributes)
+           IS DISTINCT FROM (t.name, t.level_rank, t.parent_code, t.attributes) AS described_otherwise
 FROM ours o FULL JOIN theirs t ON t.code = o.code
 WHERE o.code IS NULL OR t.code IS NULL
    OR (o.name, o.level_rank, o.parent_code, o.households, o.residents, o.attributes, o.geometry_hash)

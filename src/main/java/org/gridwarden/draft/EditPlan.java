@@ -1,0 +1,133 @@
+package org.gridwarden.draft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gridwarden.coverage.edit.EditRejected;
+import org.gridwarden.coverage.edit.EditResult;
+import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.grid.Network;
+import org.gridwarden.http.Problem;
+import org.gridwarden.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edit would do, before anything is written.
+ *
+ * @param type kind of edit
+ * @param graph the graph after it
+ * @param patch the difference
+ * @param records the records of the units touched
+ * @param movedLevels ranks of the levels at which a boundary changed
+ * @param buildings codes of the units of lower levels that it cut or moved
+ * @param message what it did
+ */
+record EditPlan(
+        String type,
+        CoverageGraph graph,
+        GraphPatch patch,
+        RecordChange records,
+        List<Integer> movedLevels,
+        List<String> buildings,
+        EditSentence message) {
+
+    private static final GraphPatch NOTHING = new GraphPatch(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** The plan of an edit of this graph; throws a problem when it is malformed or refused. */
+    static EditPlan of(CoverageGraph graph, Map<String, Object> sent, UnitFacts facts) {
+        EditBody edit = new EditBody(sent);
+        if (edit.type().equals("attributes")) {
+            return attributes(graph, edit, facts);
+        }
+        EditResult result;
+        try {
+            result = EditParser.parse(edit, new NextCode(facts::wasUsed)).apply(graph);
+        } catch (EditRejected e) {
+            throw EditProblems.rejected(e);
+        }
+        RecordChange change = new EditRecords(graph, result, edit).change(facts);
+        return new EditPlan(
+                edit.type(),
+                result.graph(),
+                result.patch(),
+                change,
+                result.movedLevels().stream().sorted().toList(),
+                result.buildings(),
+                EditSentences.of(edit, result));
+    }
+
+    private static EditPlan attributes(CoverageGraph graph, EditBody edit, UnitFacts facts) {
+        edit.allow("unit", "name", "households", "residents", "attributes");
+        String code = edit.text("unit");
+        UnitRecord before = facts.records(List.of(code)).get(code);
+        if (before == null) {
+            throw Problem.unprocessable("unknown_unit", "the draft has no unit " + code, List.of());
+        }
+        UnitRecord after = new UnitRecord(
+                edit.findText("name").orElse(before.name()),
+                edit.has("households") ? count(edit, "households") : before.households(),
+                edit.has("residents") ? count(edit, "residents") : before.residents(),
+                edit.has("attributes") ? attributes(edit) : before.attributes());
+        return new EditPlan(
+                edit.type(),
+                graph,
+                NOTHING,
+                new RecordChange(Map.of(code, before), Map.of(code, after)),
+                List.of(),
+                List.of(),
+                EditSentences.attributes(code));
+    }
+
+    private static @Nullable Integer count(EditBody edit, String member) {
+        Integer count = edit.findNumber(member).orElse(null);
+        if (count != null && count < 0) {
+            throw EditBody.wrong(member, "is not below 0");
+        }
+        return count;
+    }
+
+    private static String attributes(EditBody edit) {
+        if (!(edit.members().get("attributes") instanceof Map<?, ?> attributes)) {
+            throw EditBody.wrong("attributes", "is an object");
+        }
+        Map<String, Object> sorted = new TreeMap<>();
+        attributes.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+        return Json.writeText(sorted);
+    }
+
+    /** What the editor is answered. */
+    EditOutcome outcome(Network network, int version, @Nullable Integer seq) {
+        return new EditOutcome(
+                network,
+                version,
+                seq,
+                StepWriter.contents(graph, records.after()),
+                new ArrayList<>(records.removed()),
+                EdgeChange.of(graph, List.of(patch)),
+                movedLevels,
+                buildings,
+                message);
+    }
+
+    /** Throws a 403 problem unless every unit that is touched lies where the caller may edit, before and after. */
+    static void requireInside(EditGround ground, CoverageGraph before, CoverageGraph after, Collection<String> codes) {
+        if (ground.everywhere()) {
+            return;
+        }
+        for (String code : codes) {
+            for (CoverageGraph graph : List.of(before, after)) {
+                if (graph.find(code).isPresent() && !ground.covers(code, unit -> parent(graph, unit))) {
+                    throw Problem.forbidden(
+                            "outside_territory", "this edit touches " + code + ", which lies outside your territory");
+                }
+            }
+        }
+    }
+
+    private static @Nullable String parent(CoverageGraph graph, String code) {
+        return graph.find(code).map(graph::parentCode).orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package org.gridwarden.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.graph.Edge;
+import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.DraftGraphs.VersionedGraph;
+import org.gridwarden.draft.DraftUnitService.At;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.http.Problem;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/** Reads the graphs of drafts and the history of their edits. Thread-safe. */
+public final class EditReadService {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Database database;
+    private final DraftDesk desk;
+    private final DraftGraphs graphs;
+    private final EditStore edits = new EditStore();
+    private final Arrivals arrivals = new Arrivals();
+
+    public EditReadService(Database database, AuditLog audit, NetworkService networks, DraftGraphs graphs) {
+        this.database = database;
+        this.desk = new DraftDesk(database, audit, networks);
+        this.graphs = graphs;
+    }
+
+    /**
+     * Some of the edges of a draft.
+     *
+     * @param lines the edges with their neighbours, by number
+     * @param truncated whether there are more than were asked for
+     */
+    public record Edges(List<EdgeChange.Line> lines, boolean truncated) {
+
+        public Edges {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The history of a draft.
+     *
+     * @param state where the draft stands
+     * @param edits every edit, oldest first, those taken back too
+     * @param since what others did since the version asked for; null where none was, and where the draft was rewritten
+     *     since, so that everything has to be read anew
+     */
+    public record History(
+            Draft.State state,
+            List<DraftEdit> edits,
+            @Nullable EditOutcome since) {
+
+        public History {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Something read from one version of a draft and its graph. */
+    private interface Reading<T> {
+        T from(Transaction tx, Network network, DraftHead draft, VersionedGraph graph);
+    }
+
+    /** The edges whose box meets this one, in degrees. */
+    public At<Edges> edges(Caller caller, long draftId, Envelope box, int limit) {
+        return read(caller, draftId, (tx, network, draft, graph) -> {
+            List<Edge> found = graph.graph().edgesIn(box);
+            return new Edges(
+                    found.stream()
+                            .limit(limit)
+                            .map(edge -> EdgeChange.Line.of(graph.graph(), edge))
+                            .toList(),
+                    found.size() > limit);
+        });
+    }
+
+    /** The draft's graph. */
+    public At<CoverageGraph> graph(Caller caller, long draftId) {
+        return read(caller, draftId, (tx, network, draft, graph) -> graph.graph());
+    }
+
+    /** Every edit. */
+    public At<History> history(Caller caller, long draftId) {
+        Network network = desk.enter(caller, draftId).network();
+        return database.read(tx -> {
+            DraftHead draft = desk.head(tx, draftId);
+            return new At<>(network, draft.version(), new History(draft.state(), edits.list(tx, draftId), null));
+        });
+    }
+
+    /** Every edit, and what those after this version changed. */
+    public At<History> history(Caller caller, long draftId, int since) {
+        return read(
+                caller,
+                draftId,
+                (tx, network, draft, graph) -> new History(
+                        draft.state(),
+                        edits.list(tx, draftId),
+                        since < draft.graphVersion() ? null : since(tx, network, draft, graph, since)));
+    }
+
+    private EditOutcome since(Transaction tx, Network network, DraftHead draft, VersionedGraph graph, int version) {
+        Set<String> touched = new TreeSet<>();
+        edits.since(tx, draft.id(), version).forEach(step -> touched.addAll(step.units()));
+        List<GraphPatch> patches = new ArrayList<>();
+        edits.steps(tx, draft.id(), version, draft.version())
+                .forEach(step ->
+                        patches.add(step.forward() ? step.patch() : step.patch().inverse()));
+        return arrivals.of(tx, network, draft.id(), graph, touched, patches, null, null);
+    }
+
+    /** Reads rows and graph of one version; anew when an edit came between the two. */
+    private <T> At<T> read(Caller caller, long draftId, Reading<T> reading) {
+        Network network = desk.enter(caller, draftId).network();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            @Nullable
+            At<T> found = database.read(tx -> {
+                DraftHead draft = desk.head(tx, draftId);
+                VersionedGraph graph = graphs.at(tx, network, draft);
+                return graph.version() == draft.version()
+                        ? new At<>(network, draft.version(), reading.from(tx, network, draft, graph))
+                        : null;
+            });
+            if (found != null) {
+                return found;
+            }
+        }
+        throw Problem.of(503, "draft_busy", "Try again", "the draft changes faster than it can be read");
+    }
+}
