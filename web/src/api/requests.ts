@@ -35,6 +35,38 @@ export const listVacancies = (network: string, query: Query<'/api/v1/networks/{n
 export const search = (q: string, limit: number, signal: AbortSignal) =>
   unwrap(api.GET('/api/v1/search', { params: { query: { q, limit } }, signal }))
 
+export const createNetwork = (body: Body<'/api/v1/networks', 'post'>) => unwrap(api.POST('/api/v1/networks', { body }))
+
+// people and duties
+type Nullish<T> = { [K in keyof T]?: T[K] | null }
+export const listParties = (query: Query<'/api/v1/parties', 'get'>) => unwrap(api.GET('/api/v1/parties', { params: { query } }))
+export const createParty = (body: Body<'/api/v1/parties', 'post'>) => unwrap(api.POST('/api/v1/parties', { body }))
+export const changeParty = (id: number, body: Nullish<Body<'/api/v1/parties/{id}', 'put'>>) =>
+  unwrap(api.PUT('/api/v1/parties/{id}', { params: { path: { id } }, body: body as Body<'/api/v1/parties/{id}', 'put'> }))
+type NewDuty = Body<'/api/v1/networks/{network}/units/{code}/responsibilities', 'post'>
+export const assignDuty = (network: string, code: string, body: { [K in keyof NewDuty]: NewDuty[K] | undefined }) =>
+  unwrap(api.POST('/api/v1/networks/{network}/units/{code}/responsibilities', { params: { path: { network, code } }, body: body as NewDuty }))
+type End = Body<'/api/v1/responsibilities/{id}/end', 'post'>
+export const endDuty = async (id: number, body: { [K in keyof End]: End[K] | undefined }): Promise<true> => {
+  await unwrap(api.POST('/api/v1/responsibilities/{id}/end', { params: { path: { id } }, body: body as End }))
+  return true
+}
+export const importDuties = (file: Blob, dryRun: boolean) =>
+  unwrap(
+    api.POST('/api/v1/responsibilities/import', {
+      params: { query: { dry_run: dryRun } },
+      body: file as unknown as string,
+      bodySerializer: (body) => body as unknown as BodyInit,
+      headers: { 'Content-Type': 'text/csv' },
+    }),
+  )
+
+// points and default places
+export const createPoint = (body: Body<'/api/v1/points', 'post'>) => unwrap(api.POST('/api/v1/points', { body }))
+export const listDefaultPlaces = () => unwrap(api.GET('/api/v1/default-places'))
+export const decideDefaultPlace = (id: number, state: 'confirmed' | 'dismissed') =>
+  unwrap(api.PATCH('/api/v1/default-places/{id}', { params: { path: { id } }, body: { state } }))
+
 export const getParty = (id: number) => unwrap(api.GET('/api/v1/parties/{id}', { params: { path: { id } } }))
 
 // drafts
@@ -72,6 +104,10 @@ export const getQueue = (query: Query<'/api/v1/queue', 'get'>, signal?: AbortSig
   unwrap(api.GET('/api/v1/queue', { params: { query }, signal }))
 export const assignReport = (id: number, network: string, unit: string, reason: string) =>
   unwrap(api.POST('/api/v1/reports/{id}/assign', { params: { path: { id } }, body: { network, unit, reason } }))
+
+type Told = Body<'/api/v1/reports', 'post'>
+export const sendReport = (key: string, body: { [K in keyof Told]?: Told[K] | null }) =>
+  unwrap(api.POST('/api/v1/reports', { params: { header: { 'Idempotency-Key': key } }, body: body as Told }))
 
 // density
 export const getChoropleth = (query: Query<'/api/v1/density/choropleth', 'get'>, signal?: AbortSignal) =>

@@ -106,10 +106,12 @@ export const en: Messages = {
   },
   measure: { count: 'Reports', open: 'Open', rate: 'Rectified', density: 'Per km²', per1000: 'Per 1,000 residents' },
   trend: { title: 'Trend', opened: 'Found', closed: 'Closed', weekly: 'Summed by week, from Monday', day: 'Day' },
-  settings: { me: 'My account', accounts: 'Accounts', tokens: 'API tokens', dictionaries: 'Dictionaries', audit: 'Audit log', about: 'About' },
+  settings: { me: 'My account', people: 'People', networks: 'Networks', defaults: 'Default points', accounts: 'Accounts', tokens: 'API tokens', dictionaries: 'Dictionaries', audit: 'Audit log', about: 'About' },
   settingsLead: {
     me: 'Your roles, where they hold, and your password.', accounts: 'Who may sign in, what they may do, and where.',
     tokens: 'For other systems. A token may do what its roles allow and no more.',
+    people: 'Who can answer: people and bodies. Duties are given on the page of a unit.', networks: 'The networks of this city and their levels.',
+    defaults: 'Coordinates that a system fills in when it knows no place. Once confirmed, density can leave them out.',
     dictionaries: 'What problems, channels and duties are called. Entries are made inactive, never deleted.',
     audit: 'Every change: who, when, what and why. Append-only.', about: 'Version and the open-source parts.',
   },
@@ -138,10 +140,41 @@ export const en: Messages = {
     account_create: 'Created an account', account_change: 'Changed an account', account_password: 'Changed a password',
     default_place_suspect: 'Suspected a default point', dictionary_add: 'Added a dictionary entry', dictionary_put: 'Changed a dictionary entry',
     draft_accept: 'Accepted a defect', draft_check: 'Checked a draft', draft_create: 'Created a draft', draft_discard: 'Discarded a draft', draft_fit: 'Fitted a draft',
-    draft_import: 'Imported into a draft', edition_publish: 'Published an edition', network_create: 'Created a network', party_create: 'Added a party',
+    draft_import: 'Imported into a draft', edition_publish: 'Published an edition', network_create: 'Created a network', party_create: 'Added a party', party_change: 'Changed a party', default_place_confirmed: 'Confirmed a default point', default_place_dismissed: 'Dismissed a default point', point_create: 'Added a point',
     report_assign: 'Assigned by hand', report_close: 'Closed a report', report_create: 'Took in a report', report_import: 'Imported reports',
     report_resolve: 'Resolved again', responsibility_end: 'Ended a duty', responsibility_import: 'Imported duties', session_create: 'Signed in',
     session_end: 'Signed out', token_create: 'Created a token', token_revoke: 'Revoked a token',
+  },
+  people: {
+    create: 'New person or body', edit: 'Edit', kind: 'Kind', code: 'Number', codeHint: 'Staff or body code; it cannot change later', phone: 'Telephone', post: 'Post', organisation: 'Belongs to',
+    assign: 'Assign', assignTo: 'Who answers for {name}', who: 'Who', whoHint: 'Name, body or number', notFound: 'Nobody found', duty: 'Duty', grade: 'Grade', category: 'Category',
+    everyCategory: 'Every category', ordinal: 'Order (1 is first)', from: 'From', fromNow: 'From today', assigned: 'Assigned', end: 'End', endOf: 'End the duty of {name}',
+    endHint: 'That it was held stays on record.', endDay: 'No longer from', endNow: 'Now', endReason: 'For example: moved to another post', ended: 'Ended', find: 'Find by name, body or number',
+    import: 'Import a list', none: 'Nobody yet', noneHint: 'Add a person or a body, then assign duties on the page of a unit.', noneFound: 'Try another name or number.', saved: 'Saved',
+  },
+  csv: {
+    columns: 'The first line holds these column names; the file is UTF-8:', choose: 'Choose a CSV file', wouldTake: '{read} lines: {accepted} can be taken, {repeated} are there already.',
+    took: '{read} lines: {accepted} taken, {repeated} were there already.', errors: ' {n} {n|error|errors}: mend and try again; nothing was taken.', line: 'Line', column: 'Column', what: 'What is wrong', take: 'Import',
+  },
+  csvError: {
+    unit_unknown: 'No such unit', network_unknown: 'No such network', value_missing: 'Missing', value_invalid: 'Not a valid value', organisation_unknown: 'No such body',
+    party_conflict: 'Differs from another line with this number', width: 'Wrong number of columns',
+  },
+  networkForm: {
+    create: 'New network', created: 'Created; import its boundaries under “Drafts”', noneHint: 'Create a network with its levels first.', levels: 'Levels', levelsHint: 'top down, 2 to 7; they cannot change later',
+    nameHint: '城市管理网', fit: 'Within its parent', tiles: 'covers it', inside: 'lies inside', addLevel: 'Add a level', removeLevel: 'Remove this level',
+  },
+  defaultPlace: {
+    place: 'Coordinate', reports: 'Reports', state: 'Judgement', none: 'No default points', noneHint: 'Coordinates on which reports pile up are listed here.', suspected: 'suspected', confirmed: 'default point',
+    dismissed: 'no default point', confirm: 'It is one', dismiss: 'It is none',
+  },
+  newReport: {
+    open: 'Take down a report here', title: 'New report', at: 'Place: {place}', category: 'Category', channel: 'Channel', choose: 'Choose', description: 'What was told', address: 'Address',
+    reporter: 'Reporter', submit: 'Send', sent: 'Taken down as {number}',
+  },
+  newPoint: {
+    open: 'New point here', title: 'New evaluation point', type: 'Type', selection: 'Selection', fixed: 'Fixed', random: 'Random', responsible: 'Responsible', submit: 'Create',
+    created: 'Point {name} created in {unit}',
   },
   about: { api: 'API documentation', contract: 'API description', parts: 'Open-source parts', note: 'The full licence texts come with the program.' },
   role: {

@@ -92,9 +92,10 @@ const messages = {
   },
   measure: { count: '上报数', open: '未销号数', rate: '整改率', density: '每平方公里件数', per1000: '每千人件数' },
   trend: { title: '趋势', opened: '发现', closed: '销号', weekly: '按周合计，周一为始', day: '日期' },
-  settings: { me: '我的账号', accounts: '账号', tokens: '接口令牌', dictionaries: '字典', audit: '操作记录', about: '关于' },
+  settings: { me: '我的账号', accounts: '账号', tokens: '接口令牌', people: '责任主体', networks: '网', defaults: '默认点', dictionaries: '字典', audit: '操作记录', about: '关于' },
   settingsLead: {
     me: '你的角色、管辖范围和密码。', accounts: '谁能登录，能做什么，在哪个范围内有效。', tokens: '供其他系统调用接口。每个令牌只有所给的权限。',
+    people: '谁可以负责：人和单位。责任在网格页面上指定。', networks: '这座城市有哪几个网，各分哪几级。', defaults: '系统在没有位置时填入的坐标。确认后，密度图可以不计这些上报。',
     dictionaries: '问题类别、渠道、责任种类等叫法。条目只停用，不删除。', audit: '每一次改动：谁、什么时候、改了什么、为什么。只增不改。', about: '版本与所用的开源软件。',
   },
   own: { current: '现在的密码', replacement: '密码（至少 {n} 个字符）', again: '再输一遍新密码', differs: '两次输入的密码不一样。', changed: '密码已修改' },
@@ -116,9 +117,40 @@ const messages = {
   auditAction: {
     account_create: '新建账号', account_change: '修改账号', account_password: '修改密码', default_place_suspect: '发现疑似默认点', dictionary_add: '新增字典条目',
     dictionary_put: '修改字典条目', draft_accept: '接受缺陷', draft_check: '检查草案', draft_create: '新建草案', draft_discard: '作废草案', draft_fit: '自动贴合',
-    draft_import: '导入草案', edition_publish: '发布版次', network_create: '新建网', party_create: '新增责任主体', report_assign: '人工认领', report_close: '销号',
+    draft_import: '导入草案', edition_publish: '发布版次', network_create: '新建网', party_create: '新增责任主体', party_change: '修改责任主体', default_place_confirmed: '确认默认点', default_place_dismissed: '否定默认点', point_create: '新增点位', report_assign: '人工认领', report_close: '销号',
     report_create: '上报', report_import: '批量导入上报', report_resolve: '重新判定归属', responsibility_end: '终止责任', responsibility_import: '导入责任清单',
     session_create: '登录', session_end: '退出登录', token_create: '新建令牌', token_revoke: '吊销令牌',
+  },
+  people: {
+    create: '新增责任主体', edit: '修改责任主体', kind: '类别', code: '编号', codeHint: '工号或单位代码，建立后不能修改', phone: '电话', post: '职务', organisation: '所属单位',
+    assign: '指定责任人', assignTo: '为{name}指定责任人', who: '谁', whoHint: '输入姓名、单位或编号', notFound: '没有找到', duty: '责任种类', grade: '等次', category: '问题类别',
+    everyCategory: '全部类别', ordinal: '次序（1 为正）', from: '自哪天起', fromNow: '今天起', assigned: '责任人已指定', end: '终止责任', endOf: '终止{name}的责任',
+    endHint: '曾经负责的记录会保留。', endDay: '哪天起不再负责', endNow: '现在', endReason: '例如：工作调动', ended: '责任已终止', find: '按姓名、单位或编号查找',
+    import: '导入责任清单', none: '没有责任主体', noneHint: '新增一个人或单位，再在网格页面上指定责任。', noneFound: '换一个名字或编号试试。', saved: '已保存',
+  },
+  csv: {
+    columns: '第一行是这些列名，文件用 UTF-8 编码：', choose: '选择 CSV 文件', wouldTake: '共 {read} 行，可导入 {accepted} 行，已有 {repeated} 行。',
+    took: '共 {read} 行，导入 {accepted} 行，已有 {repeated} 行。', errors: '{n} 处错误，改正后再试，尚未导入任何内容。', line: '行', column: '列', what: '问题', take: '导入',
+  },
+  csvError: {
+    unit_unknown: '没有这个网格', network_unknown: '没有这个网', value_missing: '缺少内容', value_invalid: '内容不合要求', organisation_unknown: '没有这个单位',
+    party_conflict: '与同一编号的另一行不一致', width: '列数不对',
+  },
+  networkForm: {
+    create: '新建网', created: '网已建立，可以在“草案”里导入边界', noneHint: '先建立一个网和它的层级。', levels: '层级', levelsHint: '自上而下，2 至 7 级，建立后不能修改',
+    nameHint: '例如：城市管理网', fit: '与上级的关系', tiles: '铺满上级', inside: '在上级之内', addLevel: '增加一级', removeLevel: '去掉这一级',
+  },
+  defaultPlace: {
+    place: '坐标', reports: '上报数', state: '判断', none: '没有发现默认点', noneHint: '大量上报落在同一个坐标上时会列在这里。', suspected: '疑似', confirmed: '默认点',
+    dismissed: '不是默认点', confirm: '确认是默认点', dismiss: '不是默认点',
+  },
+  newReport: {
+    open: '在此登记上报', title: '登记上报', at: '位置：{place}', category: '问题类别', channel: '来源渠道', choose: '请选择', description: '情况', address: '地址描述',
+    reporter: '反映人', submit: '登记', sent: '已登记，编号 {number}',
+  },
+  newPoint: {
+    open: '在此新增点位', title: '新增测评点位', type: '点位类型', selection: '抽取方式', fixed: '固定点位', random: '随机点位', responsible: '责任人', submit: '新增',
+    created: '已新增点位{name}，属于{unit}',
   },
   about: { api: '接口文档', contract: '接口描述文件', parts: '所用的开源软件', note: '完整的许可证文本随程序一起提供。' },
   role: {

@@ -5,7 +5,7 @@ import type { Session, Settings } from '@/api/types'
 import { useTimeZone } from '@/format/dates'
 
 export type Permission =
-  | 'READ_GRIDS' | 'EDIT_GRIDS' | 'PUBLISH_GRIDS' | 'EDIT_PEOPLE' | 'CALL_PEOPLE' | 'LOCATE' | 'READ_POINTS' | 'READ_REPORTS'
+  | 'READ_GRIDS' | 'EDIT_GRIDS' | 'PUBLISH_GRIDS' | 'EDIT_PEOPLE' | 'CALL_PEOPLE' | 'LOCATE' | 'READ_POINTS' | 'EDIT_POINTS' | 'READ_REPORTS'
   | 'SEND_REPORTS' | 'HANDLE_REPORTS' | 'READ_DENSITY' | 'MANAGE_ACCOUNTS' | 'READ_AUDIT' | 'EDIT_DICTIONARIES'
 
 export const session = shallowRef<Session | null>(null)
