@@ -65,6 +65,8 @@ import org.gridwarden.http.Readiness;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.http.RouteTable;
 import org.gridwarden.http.SystemRoutes;
+import org.gridwarden.impact.ImpactRoutes;
+import org.gridwarden.impact.ImpactService;
 import org.gridwarden.intake.DefaultPlaceRoutes;
 import org.gridwarden.intake.DefaultPlaceService;
 import org.gridwarden.intake.DefaultPlaceWatch;
@@ -159,6 +161,7 @@ public final class App implements AutoCloseable {
     public final ReportImport reportImport;
     public final ReportService reports;
     public final DensityService density;
+    public final ImpactService impacts;
     public final MapSheetService mapSheets;
 
     private final DefaultPlaceWatch defaultPlaceWatch;
@@ -250,6 +253,10 @@ public final class App implements AutoCloseable {
         density = new DensityService(database, audit, grounds, columns, config.timeZone());
         filters = new FilterParameters(new VocabularyService(database), clock, config.timeZone());
 
+        // impact
+        impacts =
+                new ImpactService(database, networks, editions, units, drafts, comparisons, published, density, clock);
+
         unitSearch = new UnitSearch(networks, editions, units);
 
         // batch
@@ -327,6 +334,7 @@ public final class App implements AutoCloseable {
         sources.add(new PointRoutes(points));
         sources.add(new ReportRoutes(intake, reportImport, reports));
         sources.add(new DefaultPlaceRoutes(defaultPlaces));
+        sources.add(new ImpactRoutes(impacts));
         sources.add(new DensityRoutes(density, filters));
         sources.add(new TileRoutes(tiles));
         sources.add(new HeatRoutes(density, filters));

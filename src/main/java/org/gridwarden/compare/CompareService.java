@@ -86,14 +86,37 @@ public final class CompareService {
         WorkingCopy copy = copies.get(caller, workingCopyId);
         Network network = networks.get(copy.network());
         Edition base = copy.baseEdition() == null ? null : edition(network, copy.baseEdition());
-        Pair pair = new Pair(base == null ? 0 : base.id(), -workingCopyId, copy.version());
-        Comparison comparison = known.get(
-                pair,
-                key -> Comparison.of(
-                        network,
-                        base == null ? ContentState.EMPTY : stateOf(base),
-                        new ContentState(copy.units().get())));
+        Comparison comparison = known.getIfPresent(pair(base, workingCopyId, copy.version()));
+        if (comparison == null) {
+            NetworkState after = new ContentState(copy.units().get());
+            int versionThen = copies.get(caller, workingCopyId).version();
+            comparison = Comparison.of(network, base == null ? ContentState.EMPTY : stateOf(base), after);
+            if (versionThen == copy.version()) {
+                known.put(pair(base, workingCopyId, copy.version()), comparison);
+            }
+        }
         return new Compared(network, base, null, copy.version(), comparison);
+    }
+
+    /**
+     * What a version of a working copy changes in the edition it began from, where both have been read already.
+     *
+     * @param base the edition, null for none
+     * @param before its state
+     * @param after the state of this version
+     */
+    public Comparison compare(
+            Network network,
+            @Nullable Edition base,
+            long workingCopyId,
+            int version,
+            NetworkState before,
+            NetworkState after) {
+        return known.get(pair(base, workingCopyId, version), key -> Comparison.of(network, before, after));
+    }
+
+    private static Pair pair(@Nullable Edition base, long workingCopyId, int version) {
+        return new Pair(base == null ? 0 : base.id(), -workingCopyId, version);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.access.Caller;
@@ -88,6 +89,20 @@ public final class DensityService {
                 ? Figures.NONE
                 : UnitCounts.of(question(all, filter), owners, owners.tree().isInside(position))
                         .figures(position);
+    }
+
+    /** Figures of every tiling unit of an edition with its subtree, by code; the threshold keeps nothing back. */
+    public Map<String, Figures> figures(Network network, Edition edition, ReportFilter filter) {
+        ReportColumns all = columns.current();
+        EditionOwners owners = grounds.owners(all, network, edition);
+        UnitCounts counts = UnitCounts.of(question(all, filter), owners, false);
+        Map<String, Figures> figures = new HashMap<>();
+        for (int position = 0; position < owners.tree().size(); position++) {
+            if (!owners.tree().isInside(position)) {
+                figures.put(owners.tree().unit(position).code(), counts.figures(position));
+            }
+        }
+        return figures;
     }
 
     /** Reports seen and closed per day. */
