@@ -162,7 +162,7 @@ export const en: Messages = {
   },
   networkForm: {
     create: 'New network', created: 'Created; import its boundaries under “Drafts”', noneHint: 'Create a network with its levels first.', levels: 'Levels', levelsHint: 'top down, 2 to 7; they cannot change later',
-    nameHint: '城市管理网', fit: 'Within its parent', tiles: 'covers it', inside: 'lies inside', addLevel: 'Add a level', removeLevel: 'Remove this level',
+    nameHint: 'In Chinese', fit: 'Within its parent', tiles: 'covers it', inside: 'lies inside', addLevel: 'Add a level', removeLevel: 'Remove this level',
   },
   defaultPlace: {
     place: 'Coordinate', reports: 'Reports', state: 'Judgement', none: 'No default points', noneHint: 'Coordinates on which reports pile up are listed here.', suspected: 'suspected', confirmed: 'default point',
