@@ -78,6 +78,8 @@ import org.gridwarden.intake.ReportService;
 import org.gridwarden.intake.VocabularyService;
 import org.gridwarden.lint.ComposedRoutes;
 import org.gridwarden.lint.ComposedService;
+import org.gridwarden.lint.FixRoutes;
+import org.gridwarden.lint.FixService;
 import org.gridwarden.lint.LintRoutes;
 import org.gridwarden.lint.LintService;
 import org.gridwarden.lint.RuleService;
@@ -144,6 +146,7 @@ public final class App implements AutoCloseable {
     public final ComposedService composed;
     public final EditService edits;
     public final EditReadService editReading;
+    public final FixService fixes;
     public final PhonePrivacy privacy;
     public final PartyService parties;
     public final ResponsibilityService responsibilities;
@@ -213,6 +216,7 @@ public final class App implements AutoCloseable {
         rules = new RuleService(database, audit, networks, clock);
         lint = new LintService(database, networks, editions, drafts, rules, clock);
         composed = new ComposedService(database, rules);
+        fixes = new FixService(database, audit, lint, rules, edits, clock);
 
         // responsibility
         privacy = new PhonePrivacy(territory);
@@ -322,8 +326,9 @@ public final class App implements AutoCloseable {
         sources.add(new DraftUnitRoutes(drafts, draftUnits));
         sources.add(new CompareRoutes(networks, comparisons));
         sources.add(new LintRoutes(networks, rules, lint));
-        sources.add(new ComposedRoutes(lint, composed));
         sources.add(new EditRoutes(edits, editReading));
+        sources.add(new FixRoutes(lint, fixes));
+        sources.add(new ComposedRoutes(lint, composed, fixes));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(

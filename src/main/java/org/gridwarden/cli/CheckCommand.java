@@ -47,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
+    @Option(names = "--rules", description = "list what breaks the city's rules, too; they keep nothing from being published")
+    boolean rules;
+
     @Override
     public Integer call() throws IOException {
         if (!accepted.isEmpty() && (reason == null || reason.isBlank())) {
@@ -62,7 +65,11 @@ final class CheckCommand implements Callable<Integer> {
             PrintWriter out = spec == null
                     ? new PrintWriter(System.out, true)
                     : spec.commandLine().getOut();
-            return show.show(network, app.drafts.get(caller, draft), issues, out);
+            int exitCode = show.show(network, app.drafts.get(caller, draft), issues, out);
+            if (rules) {
+                new FindingTable(out).print(app.lint.draft(caller, draft).report(), show.limit);
+            }
+            return exitCode;
         }
     }
 }

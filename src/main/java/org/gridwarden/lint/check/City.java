@@ -107,6 +107,11 @@ public final class City {
         return units.stream().filter(unit -> wanted.contains(unit.level)).toList();
     }
 
+    /** Units of levels by their codes, as they were given. */
+    public List<UnitContent> contents(List<String> levels) {
+        return units(levels).stream().map(unit -> unit.content).toList();
+    }
+
     /** Units of tiling levels that no unit of a tiling level divides: the ground as it is owned. */
     List<CityUnit> leaves() {
         List<CityUnit> leaves = new ArrayList<>();
