@@ -47,7 +47,9 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
-    @Option(names = "--rules", description = "list what breaks the city's rules, too; they keep nothing from being published")
+    @Option(
+            names = "--rules",
+            description = "list what breaks the city's rules, too; they keep nothing from being published")
     boolean rules;
 
     @Override

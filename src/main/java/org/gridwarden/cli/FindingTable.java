@@ -38,7 +38,12 @@ final class FindingTable {
                     .filter(part -> part.failed() > 0)
                     .limit(COSTLIEST)
                     .forEach(part -> out.printf(
-                            Locale.ROOT, "; %s −%.1f (%,d of %,d)", part.rule(), part.lost(), part.failed(), part.checked()));
+                            Locale.ROOT,
+                            "; %s −%.1f (%,d of %,d)",
+                            part.rule(),
+                            part.lost(),
+                            part.failed(),
+                            part.checked()));
             out.println(".");
         }
         out.flush();

@@ -37,7 +37,9 @@ public final class ComposedRoutes implements RouteSource {
     }
 
     private record MembersBody(
-            @Nullable Integer version, @Nullable String name, @Nullable List<String> members) {}
+            @Nullable Integer version,
+            @Nullable String name,
+            @Nullable List<String> members) {}
 
     private void put(Context ctx) {
         MembersBody body = RequestBody.json(ctx, MembersBody.class);

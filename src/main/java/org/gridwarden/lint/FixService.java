@@ -39,12 +39,7 @@ public final class FixService {
     private final ComposedStore composed = new ComposedStore();
 
     public FixService(
-            Database database,
-            AuditLog audit,
-            LintService lint,
-            RuleService rules,
-            EditService edits,
-            Clock clock) {
+            Database database, AuditLog audit, LintService lint, RuleService rules, EditService edits, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.lint = lint;
@@ -87,7 +82,10 @@ public final class FixService {
         Fix fix = finding.fix();
         if (fix == null) {
             throw Problem.unprocessable(
-                    "fix_unknown", "no fix is safe here; a person must decide: " + finding.sentence().en(), List.of());
+                    "fix_unknown",
+                    "no fix is safe here; a person must decide: "
+                            + finding.sentence().en(),
+                    List.of());
         }
         return apply(caller, draftId, version, fix.edits(), fix.sentence());
     }
@@ -117,9 +115,12 @@ public final class FixService {
         Linted linted = lint.draft(caller, draftId);
         Map<String, UnitContent> grids = new LinkedHashMap<>();
         linted.report().city().contents(kind.levels()).forEach(unit -> grids.put(unit.code(), unit));
-        members.stream().filter(member -> !grids.containsKey(member)).findFirst().ifPresent(member -> {
-            throw Problem.unprocessable("unknown_unit", "the draft has no unit grid " + member, List.of());
-        });
+        members.stream()
+                .filter(member -> !grids.containsKey(member))
+                .findFirst()
+                .ifPresent(member -> {
+                    throw Problem.unprocessable("unknown_unit", "the draft has no unit grid " + member, List.of());
+                });
         List<Map<String, Object>> changes = new ArrayList<>();
         for (String member : members) {
             if (!code.equals(Json.readObject(grids.get(member).attributes()).get(kind.attribute()))) {
@@ -170,8 +171,7 @@ public final class FixService {
         return Map.of("type", "attributes", "unit", unit.code(), "attributes", attributes);
     }
 
-    private Done apply(
-            Caller caller, long draftId, int version, List<Map<String, Object>> wanted, Words sentence) {
+    private Done apply(Caller caller, long draftId, int version, List<Map<String, Object>> wanted, Words sentence) {
         int at = version;
         List<Integer> seqs = new ArrayList<>();
         Set<String> changed = new TreeSet<>();

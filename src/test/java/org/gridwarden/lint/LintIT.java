@@ -51,9 +51,13 @@ class LintIT {
         assertThat(ok(administrator.get("/api/v1/networks/city/findings?severity=error")))
                 .containsEntry("total", 0);
         Map<String, Object> zone = ok(administrator.get("/api/v1/networks/city/findings?unit=990171&limit=1000"));
-        assertThat(items(zone)).isNotEmpty().allSatisfy(item -> assertThat((List<?>) item.get("units"))
-                .allMatch(code -> code.toString().startsWith("990171")));
-        assertThat(administrator.get("/api/v1/networks/city/findings?rule=NO_SUCH_RULE").statusCode())
+        assertThat(items(zone))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat((List<?>) item.get("units"))
+                        .allMatch(code -> code.toString().startsWith("990171")));
+        assertThat(administrator
+                        .get("/api/v1/networks/city/findings?rule=NO_SUCH_RULE")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(administrator
                         .get("/api/v1/networks/city/findings?as_of=2000-01-01T00:00:00Z")
@@ -73,15 +77,20 @@ class LintIT {
     @Test
     void a_city_changes_a_rule_and_takes_it_back() {
         String rules = "/api/v1/networks/sanitation/rules";
-        assertThat(items(ok(administrator.get(rules)))).hasSameSizeAs(RuleFile.packaged().rules());
-        put(rules, "{\"rules\":[{\"code\":\"NAME_UNIQUE\",\"active\":false,\"severity\":\"error\"},"
-                + "{\"code\":\"AREA_BAND\",\"parameters\":{\"leastSquareMetres\":1}}]}");
+        assertThat(items(ok(administrator.get(rules))))
+                .hasSameSizeAs(RuleFile.packaged().rules());
+        put(
+                rules,
+                "{\"rules\":[{\"code\":\"NAME_UNIQUE\",\"active\":false,\"severity\":\"error\"},"
+                        + "{\"code\":\"AREA_BAND\",\"parameters\":{\"leastSquareMetres\":1}}]}");
         Map<String, Object> area = rule(rules, "AREA_BAND");
         assertThat(area).containsEntry("changed", true);
         assertThat(area.get("parameters").toString()).contains("leastSquareMetres=1,");
         assertThat(rule(rules, "NAME_UNIQUE")).containsEntry("active", false).containsEntry("severity", "error");
-        put(rules, "{\"rules\":[{\"code\":\"NAME_UNIQUE\",\"active\":true,\"reset\":true},"
-                + "{\"code\":\"AREA_BAND\",\"reset\":true}]}");
+        put(
+                rules,
+                "{\"rules\":[{\"code\":\"NAME_UNIQUE\",\"active\":true,\"reset\":true},"
+                        + "{\"code\":\"AREA_BAND\",\"reset\":true}]}");
         assertThat(rule(rules, "AREA_BAND")).containsEntry("changed", false);
         assertThat(rule(rules, "NAME_UNIQUE")).containsEntry("changed", false);
     }
@@ -110,7 +119,9 @@ class LintIT {
         assertThat(items(score)).hasSize(3);
         Map<?, ?> overall = (Map<?, ?>) score.get("overall");
         double lost = ((List<?>) overall.get("rules"))
-                .stream().mapToDouble(part -> (double) ((Map<?, ?>) part).get("lost")).sum();
+                .stream()
+                        .mapToDouble(part -> (double) ((Map<?, ?>) part).get("lost"))
+                        .sum();
         assertThat((double) overall.get("value") + lost).isBetween(99.999, 100.001);
     }
 
@@ -137,31 +148,12 @@ class LintIT {
     void a_stale_fix_is_refused() {
         Draft draft = SERVER.app().drafts.create(MEI, "city", "stale");
         String findings = "/api/v1/drafts/" + draft.id() + "/findings";
-        String key = (String) items(ok(administrator.get(findings + "?rule=ZONE_KIND"))).get(0).get("key");
+        String key = (String) items(ok(administrator.get(findings + "?rule=ZONE_KIND")))
+                .get(0)
+                .get("key");
         HttpResponse<String> answer = administrator.post(findings + "/" + key + "/fix", "{\"version\":999}");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("draft_stale");
-    }
-
-    @Test
-    void grids_of_a_community_are_numbered_anew_in_one_step() {
-        Draft draft = SERVER.app().drafts.create(MEI, "city", "renumber");
-        String path = "/api/v1/drafts/" + draft.id();
-        List<String> grids = gridsOf(draft.id(), "990102001001");
-        String first = grids.get(0);
-        String last = grids.get(grids.size() - 1);
-        // the first grid gets the last number: out of order
-        post(path + "/edits", edit(draft.version(), "recode", first, "990102001001900"));
-        Map<String, Object> plan = ok(administrator.get(path + "/renumbering?parent=990102001001"));
-        assertThat(plan.get("way")).isIn("INTO_GAPS", "AFTER_LAST");
-        int version = (int) ok(administrator.get(path + "/findings")).get("version");
-        Map<String, Object> done =
-                post(path + "/renumbering", "{\"version\":" + version + ",\"parent\":\"990102001001\"}");
-        assertThat((List<?>) done.get("seqs")).isNotEmpty();
-        assertThat(ok(administrator.get(path + "/renumbering?parent=990102001001")))
-                .containsEntry("way", "IN_ORDER");
-        assertThat(gridsOf(draft.id(), "990102001001")).doesNotContain(first, "990102001001900").hasSameSizeAs(grids);
-        assertThat(last).isNotEqualTo(first);
     }
 
     @Test
@@ -212,11 +204,6 @@ class LintIT {
                 .filter(unit -> community.equals(unit.parentCode()))
                 .forEach(unit -> codes.add(unit.code()));
         return codes;
-    }
-
-    private static String edit(int version, String type, String unit, String code) {
-        return "{\"version\":" + version + ",\"edit\":{\"type\":\"" + type + "\",\"unit\":\"" + unit + "\",\"code\":\""
-                + code + "\"}}";
     }
 
     private Map<String, Object> rule(String path, String code) {

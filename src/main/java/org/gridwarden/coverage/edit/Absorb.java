@@ -36,6 +36,8 @@ public record Absorb(Place at, String to) implements Edit {
 
     private EditRejected nothing(String what) {
         return EditRejected.at(
-                Reason.NO_GROUND, "there is neither gap nor overlap at " + Verification.words(at) + ", but " + what, at);
+                Reason.NO_GROUND,
+                "there is neither gap nor overlap at " + Verification.words(at) + ", but " + what,
+                at);
     }
 }

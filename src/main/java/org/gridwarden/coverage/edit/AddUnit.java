@@ -28,8 +28,8 @@ public record AddUnit(String code, int rank, @Nullable String parent, List<Place
         int above = Units.requireParent(graph, parent, rank);
         Redraw redraw = new Redraw(graph, buildings);
         List<Place> ring = Reach.ring(redraw.routed(Reach.closed(Reach.ring(area))));
-        Set<Integer> ground = Reach.ofRing(
-                graph, ring, face -> face == 0 || face > 0 && (face == above || graph.isDivided(face)));
+        Set<Integer> ground =
+                Reach.ofRing(graph, ring, face -> face == 0 || face > 0 && (face == above || graph.isDivided(face)));
         ground.add(0);
         Partition partition = new Partition(redraw, ground, List.of(), List.of(ring));
         int unit = redraw.create(code, above, rank);

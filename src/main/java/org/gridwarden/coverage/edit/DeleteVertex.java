@@ -24,8 +24,7 @@ public record DeleteVertex(Place at, boolean outer) implements Edit {
     public EditResult apply(CoverageGraph graph, Buildings buildings) {
         List<Edge> edges = Vertices.edgesWith(graph, at);
         if (edges.isEmpty()) {
-            throw EditRejected.at(
-                    Reason.UNKNOWN_VERTEX, "there is no vertex at " + Verification.words(at), at);
+            throw EditRejected.at(Reason.UNKNOWN_VERTEX, "there is no vertex at " + Verification.words(at), at);
         }
         if (edges.size() > 1 || graph.edgesAt(at).size() > 2) {
             throw EditRejected.at(Reason.IS_NODE, "boundaries meet at " + Verification.words(at), at);

@@ -33,9 +33,8 @@ record Position(int segment, Place place, double along) {
     }
 
     private static Position at(Edge edge, int i, double t) {
-        Place place = new Place(
-                (int) Math.round(edge.x(i) + t * ((double) edge.x(i + 1) - edge.x(i))),
-                (int) Math.round(edge.y(i) + t * ((double) edge.y(i + 1) - edge.y(i))));
+        Place place = new Place((int) Math.round(edge.x(i) + t * ((double) edge.x(i + 1) - edge.x(i))), (int)
+                Math.round(edge.y(i) + t * ((double) edge.y(i + 1) - edge.y(i))));
         if (isNear(place, edge.place(i))) {
             return new Position(i, edge.place(i), i);
         }

@@ -37,8 +37,7 @@ public record RemoveUnit(String unit, @Nullable String to) implements Edit {
             takers.putAll(neighbours(graph, goes, partition));
         } else {
             Unit takes = Units.requireUndivided(graph, to);
-            redraw.allowance.parts.put(
-                    takes.id(), graph.parts(takes.id()) + graph.parts(goes.id()) - 1);
+            redraw.allowance.parts.put(takes.id(), graph.parts(takes.id()) + graph.parts(goes.id()) - 1);
             for (int piece : partition.pieces()) {
                 takers.put(piece, takes.id());
             }
@@ -59,7 +58,8 @@ public record RemoveUnit(String unit, @Nullable String to) implements Edit {
         for (int piece : partition.pieces()) {
             int best = 0;
             double bestLength = -1;
-            for (Map.Entry<Integer, Double> side : lengths.getOrDefault(piece, Map.of()).entrySet()) {
+            for (Map.Entry<Integer, Double> side :
+                    lengths.getOrDefault(piece, Map.of()).entrySet()) {
                 boolean sibling = graph.unit(side.getKey()).parent() == goes.parent();
                 double length = side.getValue() + (sibling ? 1e15 : 0);
                 if (length > bestLength) {

@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param naming gives codes to pieces of units below
  */
 public record Transfer(
-        String from, String to, List<Place> area, List<Place> line, @Nullable Place side, Naming naming)
-        implements Edit {
+        String from,
+        String to,
+        List<Place> area,
+        List<Place> line,
+        @Nullable Place side,
+        Naming naming) implements Edit {
 
     public Transfer {
         area = List.copyOf(area);

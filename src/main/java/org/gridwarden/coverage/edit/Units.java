@@ -48,9 +48,7 @@ final class Units {
         for (Contest contest : graph.contests()) {
             if (Arrays.stream(contest.claimants()).anyMatch(id -> id == unit.id())) {
                 throw EditRejected.of(
-                        Reason.OVERLAPS,
-                        unit.code() + " claims ground in an overlap; absorb that first",
-                        unit.code());
+                        Reason.OVERLAPS, unit.code() + " claims ground in an overlap; absorb that first", unit.code());
             }
         }
     }
