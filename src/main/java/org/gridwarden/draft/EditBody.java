@@ -46,6 +46,11 @@ record EditBody(Map<String, Object> members) {
         return members.containsKey(member);
     }
 
+    /** Whether the member is there and not null. */
+    boolean isGiven(String member) {
+        return members.get(member) != null;
+    }
+
     String text(String member) {
         return findText(member).orElseThrow(() -> wrong(member, "is needed"));
     }

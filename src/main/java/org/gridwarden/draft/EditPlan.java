@@ -44,7 +44,7 @@ record EditPlan(
         }
         EditResult result;
         try {
-            result = EditParser.parse(edit, new NextCode(facts::wasUsed)).apply(graph);
+            result = EditParser.parse(edit, new NextCode(facts::wasUsed)).apply(graph, EditParser.buildings(edit));
         } catch (EditRejected e) {
             throw EditProblems.rejected(e);
         }

@@ -42,8 +42,9 @@ final class EditSentences {
             case "reparent" ->
                 new EditSentence(
                         key,
-                        edit.text("unit") + " 改属 " + edit.text("parent"),
-                        edit.text("unit") + " belongs to " + edit.text("parent") + " now");
+                        edit.text("unit") + " 改属 " + edit.findText("parent").orElse("—"),
+                        edit.text("unit") + " belongs to "
+                                + edit.findText("parent").orElse("nobody") + " now");
             default ->
                 new EditSentence(
                         key,

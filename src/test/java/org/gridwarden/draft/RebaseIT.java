@@ -116,7 +116,11 @@ class RebaseIT {
     void a_draft_that_a_file_filled_takes_the_new_edition_for_what_it_did_not_change() throws IOException {
         publishCity("filled");
         List<UnitContent> units = app.database.read(tx -> app.editions.listContents(
-                tx, app.editions.findCurrent(app.networks.get("filled").id()).orElseThrow().id()));
+                tx,
+                app.editions
+                        .findCurrent(app.networks.get("filled").id())
+                        .orElseThrow()
+                        .id()));
         long late = draft("filled");
         app.mending.replaceLevels(
                 MEI,
@@ -124,7 +128,8 @@ class RebaseIT {
                 new TreeSet<>(List.of(units.get(units.size() - 1).level())),
                 new TreeSet<>(),
                 units.stream()
-                        .filter(unit -> unit.level() == units.get(units.size() - 1).level())
+                        .filter(unit ->
+                                unit.level() == units.get(units.size() - 1).level())
                         .map(unit -> unit.code().equals(code(7, 7))
                                 ? new UnitContent(
                                         unit.code(),
@@ -173,7 +178,9 @@ class RebaseIT {
 
     private Map<String, String> changed(long draft) {
         Map<String, String> shapes = shapes(draft);
-        shapes.keySet().retainAll(app.draftUnits.changes(MEI, draft).value().difference().present());
+        shapes.keySet()
+                .retainAll(
+                        app.draftUnits.changes(MEI, draft).value().difference().present());
         return shapes;
     }
 
@@ -183,7 +190,11 @@ class RebaseIT {
 
     private Map<String, String> shapesOfNewest(String network) {
         return shapes(app.database.read(tx -> app.editions.listContents(
-                tx, app.editions.findLatest(tx, app.networks.get(network).id()).orElseThrow().id())));
+                tx,
+                app.editions
+                        .findLatest(tx, app.networks.get(network).id())
+                        .orElseThrow()
+                        .id())));
     }
 
     private static Map<String, String> shapes(List<UnitContent> units) {
@@ -194,7 +205,11 @@ class RebaseIT {
 
     private int units(String network, int edition) {
         return new ArrayList<>(app.editions.list(app.networks.get(network).id()))
-                .stream().filter(e -> e.number() == edition).findFirst().orElseThrow().unitCount();
+                .stream()
+                        .filter(e -> e.number() == edition)
+                        .findFirst()
+                        .orElseThrow()
+                        .unitCount();
     }
 
     private static String path(long draft, String rest) {
