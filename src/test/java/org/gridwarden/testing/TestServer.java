@@ -35,12 +35,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestServer implements AfterAllCallback, AutoCloseable {
 
     private final TestDatabase database;
+    private final boolean databaseIsOurs;
     private final App app;
     private final HttpServer server;
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
-    private TestServer(TestDatabase database, Map<String, String> more) {
+    private TestServer(TestDatabase database, boolean databaseIsOurs, Map<String, String> more) {
         this.database = database;
+        this.databaseIsOurs = databaseIsOurs;
         Map<String, String> flags = new LinkedHashMap<>();
         flags.put("db.url", database.settings().url());
         flags.put("db.user", database.settings().user());
@@ -59,7 +61,12 @@ public final class TestServer implements AfterAllCallback, AutoCloseable {
 
     /** A running program with these settings besides the usual ones. */
     public static TestServer start(Map<String, String> settings) {
-        return new TestServer(TestDatabase.create(), settings);
+        return new TestServer(TestDatabase.create(), true, settings);
+    }
+
+    /** A second instance of the program on the database of another, which must outlive it. */
+    public static TestServer beside(TestServer other) {
+        return new TestServer(other.database, false, Map.of());
     }
 
     /** Its services, to prepare what a test needs. */
@@ -109,7 +116,9 @@ public final class TestServer implements AfterAllCallback, AutoCloseable {
     public void close() {
         server.close();
         app.close();
-        database.close();
+        if (databaseIsOurs) {
+            database.close();
+        }
     }
 
     /** Sends requests with the same headers each time. */
