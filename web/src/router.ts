@@ -23,6 +23,9 @@ export function createAppRouter(): Router {
         children: [
           { path: '', redirect: '/grids' },
           { path: 'grids', name: 'grids', component: () => import('./places/grids/GridsPlace.vue') },
+          { path: 'grids/drafts/:id(\\d+)', name: 'studio', component: () => import('./places/grids/studio/StudioPlace.vue') },
+          { path: 'grids/drafts/:id(\\d+)/compare', name: 'compare', component: () => import('./places/grids/studio/ComparePlace.vue') },
+          { path: 'grids/drafts/:id(\\d+)/impact', name: 'impact', component: () => import('./places/grids/studio/ImpactPlace.vue'), meta: { noMap: true } },
           { path: 'dispatch', name: 'dispatch', component: () => import('./places/dispatch/DispatchPlace.vue') },
           { path: 'leaders', name: 'leaders', component: () => import('./places/leaders/LeadersPlace.vue') },
           { path: 'settings/:section?', name: 'settings', component: () => import('./places/settings/SettingsPlace.vue'), meta: { noMap: true } },

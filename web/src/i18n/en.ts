@@ -1,3 +1,4 @@
+import { studioEn } from './studio.en'
 import type { Messages } from './zh'
 
 /** English says the same as the Chinese in as few words. */
@@ -37,11 +38,11 @@ export const en: Messages = {
     noNetworkHint: 'Ask the administrator to create a network with its levels.', chain: 'Above it', showOnMap: 'Show on the map', area: 'Area',
     households: 'Households', residents: 'Residents', people: 'Who answers', nobody: 'Nobody answers for this unit. Please complete the list of duties.',
     reports: 'Reports', pointCount: '{n} evaluation {n|point|points}', children: 'Below it', attributes: 'Attributes', history: 'History', showAll: 'Show all {n}',
-    call: 'Call {name}', noVacancy: 'No vacancies', noVacancyHint: 'Somebody answers for every unit.',
+    call: 'Call {name}', noVacancy: 'No vacancies', noVacancyHint: 'Somebody answers for every unit.', changed: 'changed',
   },
   change: { created: 'created', boundary: 'boundary changed', name: 'renamed', parent: 'moved', attributes: 'attributes changed', removed: 'removed' },
   party: { person: 'Person', organisation: 'Organisation', duties: 'Answers for', noDuties: 'Answers for nothing at present.' },
-  draftState: { open: 'open', published: 'published', discarded: 'discarded' },
+  draftState: { open: 'open', submitted: 'submitted', approved: 'approved', published: 'published', discarded: 'discarded' },
   draft: {
     title: 'Draft', untitled: 'Draft {id}', import: 'Import boundaries', none: 'No drafts',
     noneHint: 'Import a GeoJSON file; it is checked for gaps, overlaps and more. Published editions stay as they are.',
@@ -56,6 +57,7 @@ export const en: Messages = {
     publishWarning: 'It becomes a numbered edition that never changes. Earlier editions can still be seen.', publishReason: 'Why',
     publishReasonHint: 'For example: two new communities in Donghu', effective: 'In force from', effectiveNow: 'at once',
   },
+  studio: studioEn,
   issue: {
     gap: 'Gap', overlap: 'Overlap', mismatch: 'Mismatch', invalid: 'Invalid boundary', outside_parent: 'Outside its parent', duplicate_code: 'Duplicate code',
     missing_parent: 'Missing parent',
@@ -187,6 +189,7 @@ export const en: Messages = {
     sign_in_failed: 'User name or password is wrong', sign_in_limit: 'Too many attempts', csrf_token_missing: 'This page is out of date',
     body_invalid: 'Something is missing or wrong', body_broken: 'The content cannot be read', body_too_large: 'The file is too large',
     parameter_invalid: 'A parameter is wrong', account_exists: 'This user name is taken', last_administrator: 'At least one administrator must remain',
+    draft_outdated: 'Another edition was published; catch up first', draft_empty: 'The draft holds no units', second_person_needed: 'Somebody who did not edit it must approve', approval_needed: 'A colleague must approve it first', draft_submitted: 'The draft was submitted', draft_approved: 'The draft was approved',
     coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed', not_ready: 'The service is starting',
   },
   problemAdvice: {

@@ -1,3 +1,5 @@
+import { studioZh } from './studio.zh'
+
 /** Plain official Chinese. The shape of this file is the shape of every language file. */
 const messages = {
   app: { title: '网格责任管理', skipToContent: '跳到主要内容', mapLabel: '地图', places: '主导航' },
@@ -31,11 +33,11 @@ const messages = {
     noUnits: '这个网还没有网格', noUnitsHint: '在“草案”里导入边界，检查无误后发布，网格就会出现在这里。',
     noNetwork: '还没有网', noNetworkHint: '请系统管理员先建立一个网和它的层级。', chain: '上级', showOnMap: '在地图上显示', area: '面积', households: '户数',
     residents: '人口', people: '责任人', nobody: '没有责任人。请在责任清单中补充。', reports: '上报', pointCount: '测评点位 {n} 个', children: '下级',
-    attributes: '属性', history: '版次沿革', showAll: '显示全部 {n} 个', call: '致电{name}', noVacancy: '没有空缺', noVacancyHint: '每个网格都有责任人。',
+    attributes: '属性', history: '版次沿革', showAll: '显示全部 {n} 个', call: '致电{name}', noVacancy: '没有空缺', noVacancyHint: '每个网格都有责任人。', changed: '已改',
   },
   change: { created: '新设', boundary: '边界调整', name: '更名', parent: '改隶', attributes: '属性变更', removed: '撤销' },
   party: { person: '个人', organisation: '单位', duties: '负责的网格', noDuties: '目前没有负责的网格。' },
-  draftState: { open: '编辑中', published: '已发布', discarded: '已作废' },
+  draftState: { open: '编辑中', submitted: '待批准', approved: '已批准', published: '已发布', discarded: '已作废' },
   draft: {
     title: '草案', untitled: '草案 {id}', import: '导入边界', none: '没有草案', noneHint: '导入 GeoJSON 文件，系统会检查空白、重叠等缺陷，已发布的版次不受影响。',
     blocking: '{n} 处缺陷须处理', base: '基于第 {number} 版', fit: '自动贴合', publish: '发布', discard: '作废草案',
@@ -48,6 +50,7 @@ const messages = {
     publishWarning: '发布后成为新的版次，编号固定，不能再改；以前的版次仍可查看。', publishReason: '发布理由', publishReasonHint: '例如：东湖街道新设两个社区',
     effective: '施行日期', effectiveNow: '立即施行',
   },
+  studio: studioZh,
   issue: {
     gap: '空白', overlap: '重叠', mismatch: '未贴合', invalid: '边界无效', outside_parent: '超出上级', duplicate_code: '编码重复', missing_parent: '缺少上级',
   },
@@ -160,6 +163,7 @@ const messages = {
     offline: '连不上服务', unreadable: '服务的回答无法识别', not_signed_in: '尚未登录', permission_missing: '没有这项权限', outside_territory: '不在你的管辖范围内',
     path_unknown: '没有这个地址', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
     body_broken: '内容无法识别', body_too_large: '文件太大', parameter_invalid: '参数不正确', account_exists: '这个用户名已被使用', last_administrator: '至少要保留一名系统管理员',
+    draft_outdated: '另一版已经发布，请先跟上新版次', draft_empty: '草案里没有网格', second_person_needed: '自己编辑过的草案，要请别人批准', approval_needed: '需要另一位同事批准后才能发布', draft_submitted: '草案已经送审', draft_approved: '草案已经批准',
     coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', not_ready: '服务正在启动',
   },
   problemAdvice: {

@@ -29,6 +29,17 @@ export const icons = {
   language: 'M3.5 6h9M8 4v2M11 6c-.5 4-3.5 7.5-7 9M5 9.5c1.2 2.5 3.5 4.5 6 5.5M12.5 20l4-10 4 10M13.8 17h5.4',
   calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
   heat: 'M12 21a6 6 0 0 0 6-6c0-4-3-5.5-3.5-9C12 7.5 11 9 11 11.5c-1-.5-1.5-1.5-1.5-3C7.5 10 6 12.3 6 15a6 6 0 0 0 6 6z',
+  pointer: 'M6 4l12 7.2-5.4 1.4L15.6 19l-2.5 1.1-2.9-6.3L6 17.4z',
+  reshape: 'M4 19V14c0-4 3-2 4-6s4-5 6-2 1 7 6 6M4 14h2M18 12h3',
+  vertices: 'M6 18 9 8l9-2M4 16h4v4H4zM7 6h4v4H7zM16 4h4v4h-4z',
+  split: 'M5 5h14v14H5zM14 2 9 22',
+  merge: 'M4 5h7v14H4zM13 5h7v14h-7M9.5 12h5M12.5 10l2 2-2 2',
+  transfer: 'M4 4h8v16H4M12 4h8v16h-8M8 12h9M14 9l3 3-3 3',
+  absorb: 'M4 4h16v16H4zM9 9.5l3-1.5 3.5 2-.5 5-4.5 1z',
+  undo: 'M8 5 4 9l4 4M4 9h9a6 6 0 0 1 0 12h-3',
+  redo: 'M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h3',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  swipe: 'M4 5h16v14H4zM12 3v18M9.5 10l-2 2 2 2M14.5 10l2 2-2 2',
 } as const
 
 export type IconName = keyof typeof icons

@@ -6,6 +6,15 @@ export interface Boundaries {
   /** The TileJSON's URL: one immutable source per network and edition. */
   tiles: string
   levels: DrawnLevel[]
+  /** Units that are drawn from elsewhere, as a draft has them. */
+  hidden?: readonly string[]
+  /** From this zoom on the lines come from elsewhere. */
+  linesUntil?: number
+}
+
+/** Leaves out what is drawn from elsewhere. */
+function shownUnits({ hidden }: Boundaries): { filter?: FilterSpecification } {
+  return hidden?.length ? { filter: ['!', ['in', ['get', 'code'], ['literal', [...hidden]]]] } : {}
 }
 
 export interface Selected {
@@ -22,8 +31,10 @@ function lineWidth(fineness: number): ExpressionSpecification {
 }
 
 /** The invisible fill that the pointer meets; the line; the outline under the pointer. */
-function levelLayers(level: DrawnLevel, flavor: MapFlavor): LayerSpecification[] {
-  const shared = { source: BOUNDARIES, 'source-layer': level.code, minzoom: level.minZoom } as const
+function levelLayers(level: DrawnLevel, flavor: MapFlavor, boundaries: Boundaries): LayerSpecification[] {
+  const until = level.inside ? undefined : boundaries.linesUntil
+  if (until !== undefined && until <= level.minZoom) return []
+  const shared = { source: BOUNDARIES, 'source-layer': level.code, minzoom: level.minZoom, ...(until === undefined ? {} : { maxzoom: until }), ...shownUnits(boundaries) } as const
   return [
     {
       ...shared, id: `line-${level.code}`, type: 'line',
@@ -52,6 +63,7 @@ export function pickLayers(boundaries: Boundaries, only: string | null): LayerSp
     .map((level) => ({
       id: pickLayer(level.code), type: 'fill', source: BOUNDARIES, 'source-layer': level.code,
       ...(only === null ? { minzoom: level.minZoom } : {}),
+      ...shownUnits(boundaries),
       paint: { 'fill-color': '#000', 'fill-opacity': 0 },
     }))
 }
@@ -63,7 +75,7 @@ export function boundaryLines(boundaries: Boundaries, flavor: MapFlavor, finest:
     .filter((level) => level.rank <= rank)
     .map((level) => (level.code === finest ? { ...level, minZoom: 0 } : level))
     .reverse()
-    .flatMap((level) => levelLayers(level, flavor))
+    .flatMap((level) => levelLayers(level, flavor, boundaries))
 }
 
 /** What is selected is outlined twice and its neighbours are dimmed. */
@@ -88,6 +100,7 @@ export function boundaryLabels(boundaries: Boundaries, flavor: MapFlavor, finest
     const size = 15 - 4 * level.fineness
     return {
       id: `label-${level.code}`, type: 'symbol', source: BOUNDARIES, 'source-layer': `${level.code}_label`,
+      ...shownUnits(boundaries),
       minzoom: level.inside ? level.minZoom + 1 : level.minZoom,
       // A coarse name gives way two zooms after the next level has come.
       ...(next && !next.inside ? { maxzoom: Math.min(24, Math.max(next.minZoom, level.minZoom + 1) + 2) } : {}),

@@ -5,6 +5,7 @@ import { BOUNDARIES, boundaryLabels, boundaryLines, pickLayers, selectionLayers,
 import { HEAT, choroplethLayers, heatLayers, heatSource, type ChoroplethFill, type Heat } from './density'
 import { mapFlavors } from './flavor'
 import { MARKS, markLayers, markSource, type Mark } from './marks'
+import { studioFills, studioLabels, studioLines, studioSources, type StudioScene } from './studio'
 
 /** All that the map shows. The style is a function of it; nothing else draws. */
 export interface Scene {
@@ -19,10 +20,12 @@ export interface Scene {
   heat: Heat | null
   choropleth: ChoroplethFill | null
   marks: readonly Mark[]
+  /** A draft that is being edited lies over the edition that it began with. */
+  studio: StudioScene | null
 }
 
 export const emptyScene: Scene = {
-  base: null, boundaries: null, finest: null, pick: null, selected: null, dimOthers: false, heat: null, choropleth: null, marks: [],
+  base: null, boundaries: null, finest: null, pick: null, selected: null, dimOthers: false, heat: null, choropleth: null, marks: [], studio: null,
 }
 
 export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecification {
@@ -31,15 +34,19 @@ export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecificati
   const sources: Record<string, SourceSpecification> = { ...baseSources(scene.base), [MARKS]: markSource(scene.marks) }
   if (boundaries) sources[BOUNDARIES] = { type: 'vector', url: boundaries.tiles, promoteId: undefined }
   if (scene.heat) sources[HEAT] = heatSource(scene.heat)
+  if (scene.studio) Object.assign(sources, studioSources())
   const layers: LayerSpecification[] = [
     ...baseLayers(scene.base, flavor),
     ...(boundaries && scene.choropleth ? choroplethLayers(scene.choropleth, flavor) : []),
     ...(scene.heat ? heatLayers(scene.heat, flavorName) : []),
     ...(boundaries ? pickLayers(boundaries, scene.pick) : []),
+    ...(boundaries && scene.studio ? studioFills(scene.studio, boundaries, flavor) : []),
     ...(boundaries ? boundaryLines(boundaries, flavor, scene.finest) : []),
+    ...(boundaries && scene.studio ? studioLines(scene.studio, boundaries, flavor) : []),
     ...(boundaries && scene.selected ? selectionLayers(scene.selected, flavor, scene.dimOthers) : []),
     ...baseLabels(scene.base, flavor),
     ...(boundaries ? boundaryLabels(boundaries, flavor, scene.finest) : []),
+    ...(boundaries && scene.studio ? studioLabels(boundaries, flavor) : []),
     ...markLayers(flavor),
   ]
   const foreign = scene.base?.kind === 'style' ? scene.base.style : null

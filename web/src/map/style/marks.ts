@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { MapFlavor } from './flavor'
 
 /** Things drawn by the application itself: the asked place, reports of the queue, defects of a draft. */
-export type Mark = Feature<Geometry, { kind: 'place' | 'accuracy' | 'report' | 'issue'; id?: string; strong?: boolean }>
+export type Mark = Feature<Geometry, { kind: 'place' | 'accuracy' | 'report' | 'issue' | 'moved'; id?: string; strong?: boolean }>
 
 export const MARKS = 'marks'
 
@@ -16,6 +16,7 @@ export function markLayers(flavor: MapFlavor): LayerSpecification[] {
   const of = (kind: string) => ['==', ['get', 'kind'], kind] as never
   return [
     { id: 'mark-accuracy', type: 'fill', source: MARKS, filter: of('accuracy'), paint: { 'fill-color': flavor.mark, 'fill-opacity': 0.14, 'fill-outline-color': flavor.mark } },
+    { id: 'mark-moved', type: 'fill', source: MARKS, filter: of('moved'), paint: { 'fill-color': flavor.hover, 'fill-opacity': ['case', ['boolean', ['get', 'strong'], false], 0.5, 0.28] } },
     { id: 'mark-issue-area', type: 'fill', source: MARKS, filter: ['all', of('issue'), ['!=', ['geometry-type'], 'Point']] as never, paint: { 'fill-color': flavor.issue, 'fill-opacity': 0.45 } },
     {
       id: 'mark-issue-line', type: 'line', source: MARKS, filter: ['all', of('issue'), ['!=', ['geometry-type'], 'Point']] as never,

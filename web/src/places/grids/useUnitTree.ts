@@ -1,5 +1,4 @@
 import { computed, ref, shallowReactive, watch } from 'vue'
-import { listUnits } from '@/api/requests'
 import { ApiError } from '@/api/client'
 import type { UnitSummary } from '@/api/types'
 
@@ -16,34 +15,53 @@ interface Branch {
 }
 
 const ROOTS = ''
-const PAGE = 1000
 
-/** The tree of one edition's units, branch by branch as they are opened. */
-export function useUnitTree(network: () => string | null, edition: () => number | null) {
+/** One page of a unit's children; of the coarsest units without a parent. */
+export type ListChildren = (parent: string | null, after: string | undefined) => Promise<{ items: UnitSummary[]; next: string | null }>
+
+/** A tree of units, branch by branch as they are opened; another `list` is another tree. */
+export function useUnitTree(list: () => ListChildren) {
   const branches = shallowReactive(new Map<string, Branch>())
   const expanded = shallowReactive(new Set<string>())
   const error = ref<ApiError | null>(null)
   let epoch = 0
 
+  async function fetchBranch(parent: string, mine: number): Promise<UnitSummary[]> {
+    const units: UnitSummary[] = []
+    let after: string | undefined
+    do {
+      const page = await list()(parent || null, after)
+      units.push(...page.items)
+      after = page.next ?? undefined
+    } while (after && mine === epoch)
+    return units
+  }
+
   async function load(parent: string): Promise<void> {
-    const code = network()
-    if (!code || branches.has(parent)) return
+    if (branches.has(parent)) return
     const mine = epoch
     branches.set(parent, { units: [], loading: true })
     try {
-      const units: UnitSummary[] = []
-      let after: string | undefined
-      do {
-        const page = await listUnits(code, { ...(parent ? { parent } : {}), limit: PAGE, after, edition: edition() ?? undefined })
-        units.push(...page.items)
-        after = page.next ?? undefined
-      } while (after && mine === epoch)
+      const units = await fetchBranch(parent, mine)
       if (mine === epoch) branches.set(parent, { units, loading: false })
     } catch (cause) {
       if (mine !== epoch) return
       branches.delete(parent)
       expanded.delete(parent)
       if (cause instanceof ApiError) error.value = cause
+    }
+  }
+
+  /** Reads again what is open, without closing anything; branches that have gone are let go. */
+  async function refresh(): Promise<void> {
+    const mine = epoch
+    for (const parent of [...branches.keys()]) {
+      try {
+        const units = await fetchBranch(parent, mine)
+        if (mine === epoch) branches.set(parent, { units, loading: false })
+      } catch {
+        if (mine === epoch && parent !== ROOTS) branches.delete(parent)
+      }
     }
   }
 
@@ -89,6 +107,6 @@ export function useUnitTree(network: () => string | null, edition: () => number 
   })
   const loading = computed(() => branches.get(ROOTS)?.loading ?? true)
 
-  watch([network, edition], () => void reset(), { immediate: true })
-  return { rows, loading, error, toggle, expand, reveal, reset }
+  watch(list, () => void reset(), { immediate: true })
+  return { rows, loading, error, toggle, expand, reveal, reset, refresh }
 }

@@ -1,0 +1,89 @@
+import type { StudioMessages } from './studio.zh'
+
+/** The boundary studio in English. */
+export const studioEn: StudioMessages = {
+  open: 'Edit boundaries', look: 'See boundaries', back: 'Back to Grids', newDraft: 'New draft', newDraftTitle: 'What is to be done', newDraftHint: 'For example: Yunting Court rebuilt, one grid into three',
+  create: 'Create and begin editing', newDraftLead: 'A draft is a copy of the grids in force. Nothing changes for anybody until it is published, and every step can be undone.',
+  tabs: { units: 'Units', checks: 'Checks', history: 'Steps', changes: 'Changes' },
+  tools: 'Editing tools', nobody: '(nobody’s ground)', saved: 'Saved', saving: 'Computing…',
+  tool: {
+    select: 'Select', reshape: 'Reshape', vertices: 'Points', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', undo: 'Undo', redo: 'Redo',
+  },
+  hint: {
+    select: { start: 'Click a grid to see and change it, or a boundary to see who is on either side.', unit: 'Change it on the right; to move its boundary, take a tool above.', edge: 'To move this boundary, take Reshape or Points.' },
+    reshape: { start: 'Click on the boundary where the change begins.', draw: 'Click along the new course and end on the same boundary, or press Done.' },
+    vertices: { start: 'Click a boundary to see its points.', edge: 'Drag a point; click on the line to add one.', held: 'Drag it, or use the arrow keys; Delete removes it.' },
+    split: { unit: 'Click the grid to split.', draw: 'Draw a line across it, beginning and ending a little outside.', ready: 'Press Split when the line is long enough; for three pieces press Another line first.' },
+    merge: { first: 'Click the first grid.', second: 'Click a grid beside it.', ready: 'Say on the right which code stays, then press Merge.' },
+    transfer: {
+      unit: 'Click the grid that gives ground away.', draw: 'Draw around the ground to give.', side: 'Click the side that goes.', receiver: 'Click the grid that receives it, or choose on the right.', ready: 'If all is right, press Transfer.',
+    },
+    absorb: { place: 'Click the gap or overlap.', receiver: 'Click the grid that shall have it, or choose on the right.', ready: 'If all is right, press Fill.' },
+  },
+  far: 'You are looking from too far away to edit boundaries.', nearer: 'Zoom in', readOnly: 'This draft can only be read now.', truncated: 'Too many boundaries here; please zoom in.',
+  finish: 'Done', another: 'Another line', stepBack: 'One point back', drop: 'Give up', doSplit: 'Split', doMerge: 'Merge', doTransfer: 'Transfer', doAbsorb: 'Fill',
+  drawLine: 'Draw a line', drawArea: 'Draw around it',
+  snap: { node: 'node', vertex: 'point', corner: 'building corner', edge: 'boundary', street: 'street' },
+  unit: {
+    title: 'Grid', name: 'Name', code: 'Code', parent: 'Part of', households: 'Households', residents: 'Residents', area: 'Area', save: 'Save changes',
+    changedNow: 'changed in this draft', unsaved: 'not saved yet', reset: 'Reset',
+  },
+  edge: {
+    title: 'Boundary', between: 'Between', length: 'Length', also: 'Also a boundary of {levels}: they move with it.', outer: 'This is the outer boundary.', points: '{n} {n|point|points}',
+  },
+  merge: { title: 'Merge grids', keep: 'Whose code and name stay', none: 'Click the grids to merge on the map.', picked: '{n} picked' },
+  transfer: { title: 'Transfer ground', from: 'From', choose: 'Receiving grid', what: 'Ground to give', notYet: 'Draw it on the map first.', drawnArea: 'Area drawn', drawnLine: 'Length of the cut', noNeighbours: 'There is no grid beside it.' },
+  absorb: { title: 'Fill a gap', choose: 'Who shall have it', lead: 'No grid has this ground now, or two have it.' },
+  pieces: {
+    title: 'The pieces', lead: 'The boundaries are done. Check names, codes and households; closing loses no boundary.', by: 'Share households', byArea: 'by area', byBuildings: 'by buildings', share: '{percent} of it', code: 'Code',
+    households: 'Households', residents: 'Residents', save: 'Save the pieces', left: '{n} missing', over: '{n} too many', fits: '{n} households, as before', buildings: '{n} in buildings', piece: 'Piece {n}', original: 'keeps the old code', residentsByHouseholds: 'Residents are shared like households.',
+  },
+  refused: {
+    title: 'Nothing was changed', show: 'Show where', place: 'The place is marked on the map.', buildings: 'The line would cut {n} {n|building|buildings}', bend: 'Go round them', lift: 'Keep them whole, one level up', change: 'I draw again', again: 'Do it again',
+    staleTitle: 'Somebody changed the draft first; your step was not done', staleLead: 'The map shows the newest state. Look at it, then do it again.',
+  },
+  reason: {
+    unknown_unit: 'This grid is gone; somebody may just have changed it.', unknown_edge: 'This boundary was just changed; please click it again.', unknown_vertex: 'This point is gone; please click it again.', code_taken: 'Another grid has this code.',
+    bad_line: 'The line is too short, or crosses itself. Please draw it again.', crosses: 'The new line would cross another boundary. Go round it, or do it in two steps.', too_tight: 'There is no room for the line here. Keep farther from the boundary beside it.',
+    sweeps_over: 'The new line passes over another boundary and would cover another grid.', vanishes: '{units} would have no ground left. To do away with it, use Merge.', falls_apart: '{units} would fall into pieces. Please take another course.',
+    outer_limit: 'This is the outer boundary; it cannot be moved here.', not_cut: 'The line does not cut the grid. Begin and end it outside.', not_neighbours: 'These grids do not touch; they cannot be merged.', levels_differ: 'These grids are not of one level.',
+    bad_parent: 'There is no such parent, or it is of a wrong level.', has_children: 'It has grids below it; deal with those first.', no_ground: 'There is no gap, overlap or ground to deal with here.', buildings_cut: 'The line would cut buildings: {units}.',
+    draft_submitted: 'This draft was submitted; return it to edit it again.', draft_approved: 'This draft was approved; return it to edit it again.', draft_closed: 'This draft was published or discarded.', draft_not_editable: 'This draft cannot be edited now.', draft_busy: 'The draft is being worked on; please try again in a moment.',
+    nothing_to_undo: 'There is nothing to undo.', nothing_to_redo: 'There is nothing to redo.',
+  },
+  news: { title: 'News in this draft', line: '{author}: {what}', dismiss: 'All right' },
+  done: {
+    reshape: 'Boundary reshaped', move_vertex: 'Point moved', insert_vertex: 'Point added', delete_vertex: 'Point removed', split: 'Split into {n}', merge: 'Merged', transfer: 'Ground transferred', absorb: 'Gap filled',
+    recode: 'Code changed', reparent: 'Moved', attributes: 'Saved', undo: 'Undone', redo: 'Done again', area: 'No gap, no overlap; the total area is unchanged.', levels: 'The boundary of {levels} moved with it.',
+  },
+  type: {
+    reshape: 'Reshape', move_vertex: 'Move point', insert_vertex: 'Add point', delete_vertex: 'Remove point', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', recode: 'Change code',
+    reparent: 'Change parent', attributes: 'Change figures', add_unit: 'Add grid', remove_unit: 'Remove grid', carve: 'Carve zone', import: 'Import', fit: 'Fit',
+  },
+  history: { none: 'No changes yet', noneHint: 'Every step is noted here; you can always go back.', start: 'As it began', undone: 'undone', here: 'You are here', walkBack: 'Go back to this step', walkOn: 'Go forward to this step' },
+  changes: {
+    none: 'Exactly as the grids in force', noneHint: 'After an edit, every unit that differs is listed here.', compare: 'Before and after', impact: 'Impact', removedShort: 'removed',
+  },
+  compare: { title: 'Before and after', before: 'Now', after: 'After', slide: 'Drag the line to left or right', back: 'Back to the draft', none: 'No changes' },
+  kind: { split: 'Split', merged: 'Merged', recoded: 'New code', added: 'Added', removed: 'Removed', reshaped: 'Reshaped', redrawn: 'Points moved' },
+  field: { name: 'name', parent: 'parent', households: 'households', residents: 'residents' },
+  step: {
+    edit: 'Edit', submit: 'Submit', approve: 'Approve', publish: 'Publish', submitLead: 'A colleague reviews it. It cannot be edited again unless it is returned.', approveLead: 'You have checked boundaries, codes and impact.',
+    returnLead: 'Say what is to be changed; the editors will see it.', submitReason: 'Remark', reasonHint: 'at least three characters', give: 'Submit for review', agree: 'Approve', giveBack: 'Return', submitted: 'Submitted', approved: 'Approved', returned: 'Returned',
+    waiting: '{name} submitted it on {date}; it waits for a colleague.', waitingYou: '{name} submitted it on {date}; please review it.', ownEdit: 'You edited it, so somebody else must approve.', approvedBy: '{name} approved it; it can be published.', returnedBy: '{name} returned it: {reason}',
+    publishedAs: 'Published as edition {number}.', discarded: 'The draft was discarded.', reopen: 'Open again', rebase: 'Catch up', behind: 'Edition {number} was published; this draft still stands on edition {base}.', rebased: 'Now based on the newest edition', review: 'To review', needApproval: 'This network asks for a colleague’s approval before publishing.',
+  },
+  publish: {
+    title: 'Publish', when: 'In force from', now: 'At once', monday: 'Next Monday, 0:00', other: 'Date and time', at: 'In force from {date}', zone: 'city time', submit: 'Publish', impactFirst: 'Please read the impact before publishing.', readImpact: 'Open the impact preview',
+    future: 'It takes effect by itself; nothing more to do. Until then answers come from the old grids.', done: 'Edition {number} is published, in force from {date}',
+  },
+  impact: {
+    title: 'Impact of publishing', back: 'Back to the draft', print: 'Print', made: 'made {date}', draft: 'Draft: {title}', from: 'In force: edition {number}', none: 'No person, case or point is affected.', loading: 'Computing the impact…',
+    save: 'Download data',
+  },
+  issue: { none: 'No gaps, no overlaps', noneHint: 'Editing makes none; what an import left is listed here.', title: 'Gaps and overlaps' },
+  announce: { selected: '{name} selected', picked: '{n} {n|grid|grids} picked', points: '{n} {n|point|points} drawn' },
+  key: {
+    undo: 'Undo', redo: 'Redo', finish: 'Done', remove: 'Remove point', arrows: 'Move the point or the cross', point: 'Click at the cross',
+  },
+}

@@ -1,0 +1,101 @@
+import type { Feature, Geometry } from 'geojson'
+import { api, unwrap } from '@/api/client'
+import type { components } from '@/api/schema'
+import type { Draft } from '@/api/types'
+import type { Edge } from './edges'
+import type { Edit } from './edit'
+
+type Schemas = components['schemas']
+
+/** A unit as the draft has it now. */
+export interface DraftUnit {
+  code: string
+  name: string
+  level: string
+  parent: string | null
+  areaSquareMetres: number | null
+  households: number | null
+  residents: number | null
+}
+
+export interface DraftUnitRow extends DraftUnit {
+  childCount: number
+  changed: boolean
+}
+
+export type UnitFeature = Feature<Geometry, DraftUnit>
+
+export interface EdgeChange {
+  removed: number[]
+  added: Edge[]
+}
+
+/** What an edit, an undo or a redo did, on everybody's screen. */
+export interface EditAnswer {
+  version: number
+  seq: number | null
+  changed: UnitFeature[]
+  removed: string[]
+  edges: EdgeChange
+  movedLevels: number[]
+  buildings: string[]
+}
+
+export interface EditRecord {
+  seq: number
+  author: string
+  at: string
+  type: string
+  units: string[]
+  undone: boolean
+  /** False for what was edited before an import, a fit or a new base. */
+  undoable: boolean
+}
+
+export interface EditHistory {
+  version: number
+  state: string
+  items: EditRecord[]
+  /** Everything has to be read anew. */
+  reload: boolean
+  changed: UnitFeature[] | null
+  removed: string[] | null
+  edges: EdgeChange | null
+}
+
+export interface EdgePage {
+  version: number
+  items: Edge[]
+  truncated: boolean
+}
+
+export interface DraftChanges {
+  features: UnitFeature[]
+  removed: string[]
+}
+
+const at = (id: number, rest: string) => `/api/v1/drafts/${id}${rest}` as never
+const get = <T>(path: never, query?: object, signal?: AbortSignal) => unwrap(api.GET(path, { params: { query }, signal } as never) as never) as Promise<T>
+const post = <T>(path: never, body?: object) => unwrap(api.POST(path, { body } as never) as never) as Promise<T>
+
+export const listEdges = (id: number, bbox: readonly number[], limit: number, signal?: AbortSignal) =>
+  get<EdgePage>(at(id, '/edges'), { bbox: [...bbox], limit }, signal)
+export const listDraftUnits = (id: number, query: { parent?: string; level?: string; q?: string; limit?: number; after?: string }) =>
+  get<{ items: DraftUnitRow[]; next: string | null }>(at(id, '/units'), query)
+export const getDraftUnit = (id: number, code: string) => get<UnitFeature>(at(id, `/units/${encodeURIComponent(code)}`))
+export const getChanges = (id: number) => get<DraftChanges>(at(id, '/changes'))
+export const listEdits = (id: number, since?: number) => get<EditHistory>(at(id, '/edits'), since === undefined ? {} : { since })
+export const postEdit = (id: number, version: number, edit: Edit, dryRun = false) => post<EditAnswer>(at(id, '/edits'), { version, edit, dryRun })
+/** Without `to` the last edit alone; with it every edit after (undo) or up to (redo) that one, 0 being the beginning. */
+export const postUndo = (id: number, version: number, to?: number) => post<EditAnswer>(at(id, '/undo'), { version, ...(to === undefined ? {} : { to }) })
+export const postRedo = (id: number, version: number, to?: number) => post<EditAnswer>(at(id, '/redo'), { version, ...(to === undefined ? {} : { to }) })
+export const submitDraft = (id: number, reason: string) => post<Draft>(at(id, '/submit'), { reason })
+export const approveDraft = (id: number, reason: string) => post<Draft>(at(id, '/approve'), { reason })
+export const returnDraft = (id: number, reason: string) => post<Draft>(at(id, '/return'), { reason })
+export const rebaseDraft = (id: number) => post<Draft>(at(id, '/rebase'), {})
+export const createDraft = (network: string, title: string) => post<Draft>(`/api/v1/networks/${encodeURIComponent(network)}/drafts` as never, { title })
+export type Comparison = Schemas['Comparison']
+export const getComparison = (id: number) => get<Comparison>(at(id, '/compare'))
+export const getMovedGround = (id: number) =>
+  unwrap(api.GET(at(id, '/compare'), { headers: { Accept: 'application/geo+json' } } as never) as never) as Promise<Schemas['MovedGround']>
+

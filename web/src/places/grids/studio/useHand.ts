@@ -1,0 +1,31 @@
+import { computed, ref, shallowRef } from 'vue'
+import type { Edit } from './edit'
+import { emptyHand, phaseOf, stepHand, type Hand, type HandEvent } from './hand'
+
+/** The hand as the screen sees it. A complete edit goes to `perform`; the hand lets go only of what was done. */
+export function useHand(perform: (edit: Edit) => Promise<boolean>) {
+  const hand = shallowRef<Hand>(emptyHand)
+  const waiting = ref(false)
+
+  async function send(event: HandEvent): Promise<void> {
+    if (waiting.value && event.type !== 'escape') return
+    const step = stepHand(hand.value, event)
+    hand.value = step.hand
+    if (step.edit) await complete(step.edit)
+  }
+
+  async function complete(edit: Edit): Promise<void> {
+    waiting.value = true
+    try {
+      if (await perform(edit)) hand.value = stepHand(hand.value, { type: 'done' }).hand
+      // A vertex that was refused springs back.
+      else if (hand.value.vertex?.to) hand.value = { ...hand.value, vertex: hand.value.vertex.fresh ? null : { ...hand.value.vertex, to: null } }
+    } finally {
+      waiting.value = false
+    }
+  }
+
+  return { hand, phase: computed(() => phaseOf(hand.value)), waiting, send, complete }
+}
+
+export type HandControl = ReturnType<typeof useHand>
