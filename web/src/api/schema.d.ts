@@ -563,6 +563,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/editions/{a}/compare/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from edition a to edition b; moved ground as GeoJSON with `Accept application/geo+json` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only this level */
+                    level?: components["parameters"]["onlyLevel"];
+                };
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                    a: number;
+                    b: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Comparison */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comparison"];
+                        "application/geo+json": components["schemas"]["MovedGround"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the draft changes in the edition it began from; moved ground as GeoJSON with `Accept application/geo+json` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only this level */
+                    level?: components["parameters"]["onlyLevel"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Comparison */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comparison"];
+                        "application/geo+json": components["schemas"]["MovedGround"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing the draft would do to reports, points, buildings, households, people and figures */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description from when it would hold; default now */
+                    effectiveAt?: string;
+                    /** @description begin of the period of the figures; default a year before effectiveAt */
+                    from?: string;
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    limit?: components["parameters"]["limit"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Impact */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Impact"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/impact.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table, a measure to a line: part,level,from,from_name,to,to_name,person,measure,before,after */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description from when it would hold; default now */
+                    effectiveAt?: string;
+                    /** @description begin of the period of the figures; default a year before effectiveAt */
+                    from?: string;
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description UTF-8 with a byte order mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/units/{code}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a unit's ground came from and went, edition by edition */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                    code: components["parameters"]["code"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: LineageEvent[]} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LineageEvent"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network}/units": {
         parameters: {
             query?: never;
@@ -745,6 +970,63 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["UnitVersion"][];
                         };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/units/{code}/map.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Battle map (挂图) of a unit with the units below it, as a vector PDF with embedded fonts
+         * @description The map at a round scale, labels with code, name and people, the list of those who answer, legend, scale bar,
+         *     edition with its content hash. Telephones are printed with `phones=true` and only so far as the caller may see
+         *     them. Without a TrueType font with Chinese characters the answer is the problem `font_missing` (503).
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    paper?: "A0" | "A1" | "A2" | "A3" | "A4";
+                    orientation?: "landscape" | "portrait";
+                    /** @description level of the units shown; without it the unit's children */
+                    level?: string;
+                    lang?: "zh" | "en";
+                    phones?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                    code: components["parameters"]["code"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1371,6 +1653,204 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/edges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Edges of a draft in a part of the map, each with the deepest units on its sides */
+        get: {
+            parameters: {
+                query: {
+                    /** @description west,south,east,north */
+                    bbox: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Edges */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftEdges"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a draft; with `since` also what the edits after that version changed */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a version of the draft */
+                    since?: number;
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description History */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftHistory"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Edit a draft; refused with a reason and a place (422), or as stale with the edits since (409 draft_stale) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRequest"];
+                };
+            };
+            responses: {
+                /** @description What changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditAnswer"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last edit; with `to` every edit after that one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WalkRequest"];
+                };
+            };
+            responses: {
+                /** @description What changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditAnswer"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do again what was taken back last; with `to` every edit up to that one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WalkRequest"];
+                };
+            };
+            responses: {
+                /** @description What changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditAnswer"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/submit": {
         parameters: {
             query?: never;
@@ -1506,6 +1986,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a draft onto the edition published last; refused with the units that both changed (409 draft_conflict) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Draft */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/publish": {
         parameters: {
             query?: never;
@@ -1550,6 +2069,353 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that the city sets, as this network has them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: LintRule[]} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LintRule"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Switch rules off and on, change severities and parameters; rules that are not named stay */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rules: components["schemas"]["LintRuleChange"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description {items: LintRule[]} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LintRule"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What breaks the rules in the edition that holds; as GeoJSON (all of them) with `Accept application/geo+json` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                    /** @description rule codes separated by commas */
+                    rule?: components["parameters"]["rule"];
+                    severity?: components["parameters"]["severity"];
+                    /** @description code of a unit; findings of it and of everything below it */
+                    unit?: components["parameters"]["withinUnit"];
+                    limit?: components["parameters"]["limit"];
+                };
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description LintFindings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintFindings"];
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well each district keeps the rules, 0 to 100: 100 × (1 − Σ weight × failed/checked ÷ Σ weight); weights error 10, warning 3, notice 1 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                    /** @description level whose units are scored; default the one below the root */
+                    level?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description LintScores */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintScores"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/composed/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grids made of unit grids (`management`, `duty`); with derived boundaries as GeoJSON with `Accept application/geo+json` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                };
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                    kind: components["parameters"]["composedKind"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: ComposedGrid[]} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ComposedGrid"][];
+                        };
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What breaks the rules in a draft; as GeoJSON (all of them) with `Accept application/geo+json` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description rule codes separated by commas */
+                    rule?: components["parameters"]["rule"];
+                    severity?: components["parameters"]["severity"];
+                    /** @description code of a unit; findings of it and of everything below it */
+                    unit?: components["parameters"]["withinUnit"];
+                    limit?: components["parameters"]["limit"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description LintFindings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintFindings"];
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The score of a draft */
+        get: {
+            parameters: {
+                query?: {
+                    level?: string;
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description LintScores */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintScores"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/composed/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grids made of unit grids in a draft; with derived boundaries as GeoJSON with `Accept application/geo+json` */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                    kind: components["parameters"]["composedKind"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: ComposedGrid[]} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ComposedGrid"][];
+                        };
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2563,6 +3429,16 @@ export interface paths {
                     edition?: components["parameters"]["edition"];
                     /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
                     vintage?: components["parameters"]["vintage"];
+                    /** @description what `value`, `shrunk` and the legend tell */
+                    measure?: components["parameters"]["measure"];
+                    /** @description make the classes from values drawn to the mean (`shrunk`) instead of raw ones */
+                    shrink?: boolean;
+                    /** @description the period before, or the same days of the year before */
+                    compare?: components["parameters"]["compare"];
+                    classes?: "quantile" | "equal" | "natural" | "fixed";
+                    class_count?: number;
+                    /** @description upper bounds, with classes=fixed alone */
+                    breaks?: number[];
                     /** @description category codes; a group stands for its members */
                     category?: components["parameters"]["category"];
                     channel?: components["parameters"]["channel"];
@@ -2571,6 +3447,18 @@ export interface paths {
                     from?: components["parameters"]["from"];
                     /** @description seen before */
                     to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
                     default_places?: components["parameters"]["defaultPlaces"];
                 };
                 header?: never;
@@ -2624,6 +3512,18 @@ export interface paths {
                     from?: components["parameters"]["from"];
                     /** @description seen before */
                     to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
                     default_places?: components["parameters"]["defaultPlaces"];
                 };
                 header?: never;
@@ -2645,6 +3545,196 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/density/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures by category, channel, hour of the week, or the groups of another frame of categories */
+        get: {
+            parameters: {
+                query: {
+                    network: string;
+                    within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description category, channel, hour (items `1-0` Monday 00:00 to `7-23`), or a frame of the dictionary category_grouping such as six_campaigns; what no group of it holds is `other` */
+                    by: string;
+                    /** @description the period before, or the same days of the year before */
+                    compare?: components["parameters"]["compare"];
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Breakdown */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Breakdown"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/density/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last calendar periods of a cadence, earliest first, in the city's time zone */
+        get: {
+            parameters: {
+                query: {
+                    period: "day" | "week" | "fortnight" | "half_month" | "month" | "quarter" | "half_year" | "year";
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    count?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: [{from, to, period}]}: first and last day, and the instants */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @description last day
+                                 */
+                                to: string;
+                                period: components["schemas"]["Period"];
+                            }[];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/density/thresholds/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a network does not show of few reports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Threshold */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Threshold"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Set it; 0 shows everything */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description network code */
+                    network: components["parameters"]["network"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Threshold"];
+                };
+            };
+            responses: {
+                /** @description Threshold */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Threshold"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2762,6 +3852,18 @@ export interface paths {
                     from?: components["parameters"]["from"];
                     /** @description seen before */
                     to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
                     default_places?: components["parameters"]["defaultPlaces"];
                 };
                 header?: never;
@@ -3400,6 +4502,76 @@ export interface components {
             /** @description codes of the units it changed */
             units: string[];
         };
+        DraftEdge: {
+            /** @description a changed edge has another */
+            id: number;
+            /** @description code of the deepest unit on the left; null for nobody */
+            left: string | null;
+            right: string | null;
+            /** @description highest level at which it is a boundary */
+            rank: number;
+            coordinates: number[][];
+        };
+        DraftEdges: {
+            version: number;
+            items: components["schemas"]["DraftEdge"][];
+            truncated: boolean;
+        };
+        EdgeChange: {
+            removed: number[];
+            added: components["schemas"]["DraftEdge"][];
+        };
+        EditRequest: {
+            /** @description the draft's version that the editor saw */
+            version: number;
+            /** @description one of the edits of docs/life-of-a-boundary-edit.md; positions are [lng, lat] in WGS 84 */
+            edit: {
+                /** @enum {string} */
+                type: "reshape" | "move_vertex" | "insert_vertex" | "delete_vertex" | "split" | "merge" | "transfer" | "absorb" | "add_unit" | "remove_unit" | "carve" | "recode" | "reparent" | "attributes";
+            } & {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dryRun: boolean;
+        };
+        WalkRequest: {
+            version: number;
+            /** @description number of an edit; 0 for the beginning */
+            to?: number | null;
+        };
+        EditAnswer: {
+            version: number;
+            /** @description number of the edit; null for a dry run */
+            seq: number | null;
+            changed: components["schemas"]["DraftUnitFeature"][];
+            removed: string[];
+            edges: components["schemas"]["EdgeChange"];
+            /** @description ranks of the levels whose boundaries moved */
+            movedLevels: number[];
+            /** @description units of lower levels that were cut or changed hands */
+            buildings: string[];
+            message: {
+                key: string;
+                zh: string;
+                en: string;
+            } | null;
+        };
+        DraftHistory: {
+            version: number;
+            state: string;
+            items: (components["schemas"]["DraftEditLine"] & {
+                undone?: boolean;
+                /** @description false for what was edited before an import, a fit or a new base */
+                undoable?: boolean;
+                /** @description as it was sent */
+                edit?: Record<string, never>;
+            })[];
+            /** @description with `since`: the draft was rewritten, everything has to be read anew */
+            reload: boolean;
+            changed: components["schemas"]["DraftUnitFeature"][] | null;
+            removed: string[] | null;
+            edges: components["schemas"]["EdgeChange"] | null;
+        };
         Approval: {
             required: boolean;
         };
@@ -3429,6 +4601,313 @@ export interface components {
                 to: string | null;
                 areaSquareMetres: number;
             }[];
+        };
+        /** @description how many changes are of each kind */
+        ChangeCounts: {
+            split: number;
+            merged: number;
+            recoded: number;
+            added: number;
+            removed: number;
+            reshaped: number;
+            /** @description other vertices, no ground wider than a hairline */
+            redrawn: number;
+        };
+        UnitGround: {
+            code: string;
+            name: string;
+            areaSquareMetres: number;
+        };
+        /** @description ground that `from` held before and `to` holds after; kept where they are the same */
+        GroundPiece: {
+            /** @description null for nobody */
+            from: string | null;
+            to: string | null;
+            areaSquareMetres: number;
+            /** @description share of the ground that `from` had, 0 to 1 */
+            ofFrom: number | null;
+            /** @description share of the ground that `to` has */
+            ofTo: number | null;
+            /** @description narrower than 5 cm: the trace of a vertex put beside an edge */
+            hairline: boolean;
+        };
+        UnitChange: {
+            /** @enum {string} */
+            kind: "split" | "merged" | "recoded" | "added" | "removed" | "reshaped" | "redrawn";
+            before: components["schemas"]["UnitGround"][];
+            after: components["schemas"]["UnitGround"][];
+            /** @description all ground of these units, kept and moved */
+            pieces: components["schemas"]["GroundPiece"][];
+        };
+        Comparison: {
+            network: string;
+            /** @description null where a draft began from nothing */
+            before: components["schemas"]["Edition"] | null;
+            /** @description null for a draft */
+            after: components["schemas"]["Edition"] | null;
+            /** Format: int64 */
+            draft: number | null;
+            /** @description of the draft */
+            version: number | null;
+            counts: components["schemas"]["ChangeCounts"];
+            levels: {
+                level: string;
+                unitsBefore: number;
+                unitsAfter: number;
+                /** @description from one unit to another */
+                movedSquareMetres: number;
+                /** @description that nobody had */
+                appearedSquareMetres: number;
+                /** @description that nobody has */
+                vanishedSquareMetres: number;
+                counts: components["schemas"]["ChangeCounts"];
+                changes: components["schemas"]["UnitChange"][];
+                /** @description ground that changed hands, largest first */
+                moves: (components["schemas"]["GroundPiece"] & {
+                    fromName?: string | null;
+                    toName?: string | null;
+                    bbox?: number[];
+                })[];
+            }[];
+            attributes: {
+                level: string;
+                unit: string;
+                /** @description name, parent, households, residents, or attributes. and a key */
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+        };
+        MovedGround: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                geometry: Record<string, never>;
+                properties: components["schemas"]["GroundPiece"] & {
+                    level?: string;
+                    fromName?: string | null;
+                    toName?: string | null;
+                };
+            }[];
+        };
+        Impact: {
+            network: string;
+            /** Format: int64 */
+            draft: number;
+            version: number;
+            base: components["schemas"]["Edition"] | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            period: components["schemas"]["Period"];
+            /** @description what gets another finest unit */
+            totals: components["schemas"]["ImpactAmounts"] & {
+                /** @description reports on default points, left out of everything else */
+                defaultPlaces?: number;
+                /** @description parties whose units change */
+                people?: number;
+            };
+            /** @description what goes from which unit to which, finest level first, most open reports first */
+            transfers: (components["schemas"]["ImpactAmounts"] & {
+                level?: string;
+                /** @description null for nobody */
+                from?: components["schemas"]["ImpactName"] | null;
+                to?: components["schemas"]["ImpactName"] | null;
+            })[];
+            /** @description open reports: code is the number, name the category; those listed that the caller may see */
+            reports: components["schemas"]["ImpactList"];
+            points: components["schemas"]["ImpactList"];
+            buildings: components["schemas"]["ImpactList"];
+            /** @description parties whose units change, greatest difference first */
+            loads: {
+                /** Format: int64 */
+                id: number;
+                code: string;
+                name: string;
+                before: components["schemas"]["ImpactLoad"];
+                after: components["schemas"]["ImpactLoad"];
+            }[];
+            /** @description new codes that take ground from somebody's unit and have nobody */
+            vacant: {
+                level: string;
+                code: string;
+                name: string;
+            }[];
+            /** @description figures of changed units restated, greatest difference of counts first */
+            indicators: {
+                unit: {
+                    level: string;
+                    code: string;
+                    name: string;
+                };
+                /** @description null where it was not there */
+                before: components["schemas"]["ImpactFigure"] | null;
+                after: components["schemas"]["ImpactFigure"] | null;
+            }[];
+        };
+        ImpactName: {
+            code: string;
+            name: string;
+        };
+        ImpactAmounts: {
+            areaSquareMetres: number;
+            /** @description seen in the period */
+            reports: number;
+            /** @description whenever seen */
+            openReports: number;
+            overdueReports: number;
+            points: number;
+            buildings: number;
+            households: number | null;
+            residents: number | null;
+            /** @description households and residents are shares of ground, for want of buildings that tell */
+            estimated: boolean;
+        };
+        ImpactList: {
+            total: number;
+            /** @description at most `limit` */
+            items: {
+                /** Format: int64 */
+                id: number | null;
+                code: string;
+                name: string;
+                place: number[] | null;
+                from: string | null;
+                to: string | null;
+            }[];
+        };
+        ImpactLoad: {
+            units: string[];
+            openReports: number;
+            points: number;
+            households: number | null;
+        };
+        ImpactFigure: {
+            count: number;
+            rate: components["schemas"]["Rate"];
+            perSquareKilometre: number | null;
+        };
+        LineageEvent: {
+            edition: components["schemas"]["Edition"];
+            /** @description empty in the first edition of a network */
+            kinds: ("split" | "merged" | "recoded" | "added" | "removed" | "reshaped" | "redrawn")[];
+            keptSquareMetres: number;
+            /** @description where ground came from */
+            from: components["schemas"]["Relative"][];
+            /** @description where ground went */
+            to: components["schemas"]["Relative"][];
+        };
+        Relative: {
+            /** @description null for nobody */
+            code: string | null;
+            name: string | null;
+            areaSquareMetres: number;
+            /** @description share of this unit's ground */
+            ofUnit: number | null;
+            /** @description share of the other's ground */
+            ofRelative: number | null;
+            hairline: boolean;
+        };
+        Words: {
+            zh: string;
+            en: string;
+        };
+        LintRule: {
+            code: string;
+            family: string;
+            active: boolean;
+            /** @enum {string} */
+            severity: "error" | "warning" | "notice";
+            title: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words"];
+            clause: string;
+            source: string;
+            /** @enum {string} */
+            confidence: "text" | "practice" | "unverified" | "configured";
+            parameters: Record<string, never>;
+            defaults: Record<string, never>;
+            changed: boolean;
+        };
+        LintRuleChange: {
+            code: string;
+            active?: boolean | null;
+            /** @enum {string|null} */
+            severity?: "error" | "warning" | "notice" | null;
+            /** @description only those that change */
+            parameters?: Record<string, never> | null;
+            /** @description take the packaged values first */
+            reset?: boolean | null;
+        };
+        LintFix: {
+            sentence: components["schemas"]["Words"];
+            /** @description edits of a draft */
+            edits: Record<string, never>[];
+        };
+        LintFinding: {
+            key: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "notice";
+            level: string | null;
+            units: string[];
+            sentence: components["schemas"]["Words"];
+            place: Record<string, never> | null;
+            fix: components["schemas"]["LintFix"] | null;
+        };
+        LintCount: {
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "notice";
+            title: components["schemas"]["Words"];
+            findings: number;
+            fixable: number;
+        };
+        LintFindings: {
+            network: string;
+            /** Format: int64 */
+            draft: number | null;
+            version: number | null;
+            edition: number | null;
+            /** @description of all that match, whatever the limit */
+            total: number;
+            counts: components["schemas"]["LintCount"][];
+            items: components["schemas"]["LintFinding"][];
+        };
+        LintScorePart: {
+            rule: string;
+            checked: number;
+            failed: number;
+            /** @description points missing from 100 */
+            lost: number;
+        };
+        LintScore: {
+            unit: string | null;
+            name: string | null;
+            value: number | null;
+            units: number;
+            findings: number;
+            rules: components["schemas"]["LintScorePart"][];
+        };
+        LintScores: {
+            network: string;
+            /** Format: int64 */
+            draft: number | null;
+            version: number | null;
+            edition: number | null;
+            level: string;
+            overall: components["schemas"]["LintScore"];
+            items: components["schemas"]["LintScore"][];
+        };
+        ComposedGrid: {
+            kind: string;
+            code: string;
+            name: string | null;
+            members: string[];
+            parents: string[];
+            areaSquareMetres: number;
+            households: number | null;
+            residents: number | null;
         };
         CoverageIssue: {
             key: string;
@@ -3745,27 +5224,93 @@ export interface components {
             level: string;
             edition: number;
             period: components["schemas"]["Period"];
+            comparedWith: components["schemas"]["Period"] | null;
+            measure: string;
             total: components["schemas"]["Figures"];
+            totalBefore: components["schemas"]["Figures"] | null;
             /** @description reports of the filter that no unit of this network owns */
             unowned: number;
             /** @description reports left out because they lie on a default point */
             defaultPlaces: number;
-            items: (components["schemas"]["Figures"] & {
-                /** Format: int64 */
-                id?: number;
-                code?: string;
-                name?: string;
-                parent?: string | null;
-            })[];
+            /** @description units that show nothing because of the threshold */
+            hidden: number;
+            threshold: components["schemas"]["Threshold"];
+            /** @description global empirical Bayes; null for measures that do not divide */
+            shrinkage: {
+                mean: number;
+                spread: number;
+                chance: number;
+            } | null;
+            legend: components["schemas"]["Legend"];
+            items: components["schemas"]["ChoroplethItem"][];
+        };
+        ChoroplethItem: components["schemas"]["Figures"] & {
+            /** Format: int64 */
+            id?: number;
+            code?: string;
+            name?: string;
+            parent?: string | null;
+            /** @description true where the threshold keeps the figures back: then there are none */
+            hidden?: boolean;
+            /** @description the measure asked; null where it cannot be given */
+            value?: number | null;
+            /** @description value drawn to the mean of all units by what chance alone could explain; beside the raw value, never instead */
+            shrunk?: number | null;
+            areaSquareMetres?: number;
+            residents?: number | null;
+            households?: number | null;
+            /** @description with measure=per_road_km alone */
+            roadMetres?: number | null;
+            before?: components["schemas"]["Figures"] | null;
+            change?: {
+                count: number;
+                /** @description null where there was nothing before */
+                percent: number | null;
+            } | null;
+        };
+        Legend: {
+            /** @enum {string} */
+            method: "quantile" | "equal" | "natural" | "fixed";
+            least: number;
+            classes: {
+                above: number;
+                /** @description included; a value belongs to the first class that reaches it */
+                upTo: number;
+                units: number;
+            }[];
+        };
+        Threshold: {
+            /** @description a unit with at least one and fewer reports shows nothing */
+            reports: number;
+            /** @description levels finer than this rank are subject to it */
+            belowRank: number;
         };
         Figures: {
             count: number;
             open: number;
             closed: number;
             overdue: number;
+            /** @description sum of what the reports weigh */
+            weight: number;
             rate: components["schemas"]["Rate"];
             perSquareKilometre: number | null;
             perThousandResidents: number | null;
+            perThousandHouseholds: number | null;
+            /** @description with measure=per_road_km alone; null without a base map */
+            perRoadKilometre: number | null;
+        };
+        Breakdown: {
+            by: string;
+            period: components["schemas"]["Period"];
+            comparedWith: components["schemas"]["Period"] | null;
+            items: (components["schemas"]["Figures"] & {
+                code?: string;
+                before?: components["schemas"]["Figures"] | null;
+                change?: {
+                    count: number;
+                    percent: number | null;
+                } | null;
+            })[];
         };
         Trend: {
             period: components["schemas"]["Period"];
@@ -3816,6 +5361,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description rule codes separated by commas */
+        rule: string;
+        severity: "error" | "warning" | "notice";
+        /** @description code of a unit; findings of it and of everything below it */
+        withinUnit: string;
+        composedKind: "management" | "duty";
         id: number;
         /** @description network code */
         network: string;
@@ -3826,6 +5377,8 @@ export interface components {
         knownAt: string;
         /** @description an edition by number instead of as_of */
         edition: number;
+        /** @description only this level */
+        onlyLevel: string;
         /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
         vintage: string;
         limit: number;
@@ -3842,6 +5395,22 @@ export interface components {
         from: string;
         /** @description seen before */
         to: string;
+        /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+        period: "day" | "week" | "fortnight" | "half_month" | "month" | "quarter" | "half_year" | "year";
+        /** @description a day in the city's time zone; default today */
+        date: string;
+        /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+        hours: string[];
+        /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+        weekdays: string[];
+        /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+        scope: string[];
+        /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+        weight: "none" | "quantity" | "category";
+        /** @description what `value`, `shrunk` and the legend tell */
+        measure: "count" | "open" | "closed" | "overdue" | "weight" | "rate" | "per_km2" | "per_1000_residents" | "per_1000_households" | "per_road_km" | "change";
+        /** @description the period before, or the same days of the year before */
+        compare: "previous" | "last_year";
         defaultPlaces: "leave_out" | "include";
         z: number;
         x: number;
