@@ -96,6 +96,8 @@ export const rebaseDraft = (id: number) => post<Draft>(at(id, '/rebase'), {})
 export const createDraft = (network: string, title: string) => post<Draft>(`/api/v1/networks/${encodeURIComponent(network)}/drafts` as never, { title })
 export type Comparison = Schemas['Comparison']
 export const getComparison = (id: number) => get<Comparison>(at(id, '/compare'))
+export type Impact = Schemas['Impact']
+export const getImpact = (id: number, effectiveAt: string) => get<Impact>(at(id, '/impact'), { effectiveAt })
 export const getMovedGround = (id: number) =>
   unwrap(api.GET(at(id, '/compare'), { headers: { Accept: 'application/geo+json' } } as never) as never) as Promise<Schemas['MovedGround']>
 
