@@ -6,6 +6,6 @@ public enum Buildings {
     REFUSE,
     /** The drawn line is led round them along their vertices, by the shorter way; refused where there is none. */
     BEND,
-    /** They are cut, and go under the lowest unit that has the whole of them. */
+    /** They are cut, and go under the lowest unit that has the whole of them; refused where none has. */
     LIFT
 }

@@ -3,6 +3,7 @@ package org.gridwarden.coverage.edit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.gridwarden.coverage.graph.Place;
 
 /**
  * Drawn lines and the edges that they meet, cut at their common places, each rounded to the lattice. A drawn line gives
- * way to a vertex that it passes within a step; an edge gets a vertex, and bends by less than a step, where a drawn
+ * way to a vertex that it passes within a step, and never puts one beside another; an edge gets a vertex, and bends by less than a step, where a drawn
  * line crosses it or ends on it. Repeated until nothing more is cut. Not safe between threads.
  */
 final class Noding {
@@ -70,12 +71,15 @@ final class Noding {
         List<Place> places = new ArrayList<>();
         /** Places to be put into a segment, by its index. */
         final TreeMap<Integer, List<Place>> cuts = new TreeMap<>();
+        /** Drawn places that give way to a vertex. */
+        final Map<Place, Place> moves = new HashMap<>();
 
         Path(boolean isEdge) {
             this.isEdge = isEdge;
         }
 
-        void append(Place place) {
+        void append(Place drawn) {
+            Place place = moves.getOrDefault(drawn, drawn);
             if (places.isEmpty() || !places.get(places.size() - 1).equals(place)) {
                 places.add(place);
             }
@@ -145,12 +149,36 @@ final class Noding {
     }
 
     private void meet(Path p, int i, Segment s, Path q, int k, Segment t) {
+        if (q.isEdge && (movesTo(p, s.a(), t) | movesTo(p, s.b(), t))) {
+            return;
+        }
         boolean touches = near(p, i, s, t.a()) | near(p, i, s, t.b()) | near(q, k, t, s.a()) | near(q, k, t, s.b());
         if (!touches && s.crosses(t)) {
             Place place = s.crossing(t);
-            cutAt(p, i, s, place);
-            cutAt(q, k, t, place);
+            Place vertex = q.isEdge ? endBeside(t, place) : place;
+            cutAt(p, i, s, vertex);
+            cutAt(q, k, t, vertex);
         }
+    }
+
+    /** Whether a drawn place is moved onto an end of an edge's segment that is too near to be another place. */
+    private boolean movesTo(Path line, Place place, Segment t) {
+        Place end = endBeside(t, place);
+        if (end.equals(place)) {
+            return false;
+        }
+        line.moves.put(place, end);
+        changed = true;
+        return true;
+    }
+
+    /** The end of a segment that is next to a place, or the place itself. */
+    private static Place endBeside(Segment t, Place place) {
+        return isBeside(t.a(), place) ? t.a() : isBeside(t.b(), place) ? t.b() : place;
+    }
+
+    private static boolean isBeside(Place a, Place b) {
+        return Math.abs((long) a.x() - b.x()) <= 1 && Math.abs((long) a.y() - b.y()) <= 1;
     }
 
     /** Whether a place lies on a segment, or so near that it is as good as on it; the segment is then cut there. */
@@ -173,10 +201,11 @@ final class Noding {
     }
 
     private void cut(Path path) {
-        if (path.cuts.isEmpty()) {
+        if (path.cuts.isEmpty() && path.moves.isEmpty()) {
             return;
         }
         Path longer = new Path(path.isEdge);
+        longer.moves.putAll(path.moves);
         for (int i = 0; i < path.segments(); i++) {
             Segment segment = path.segment(i);
             longer.append(path.places.get(i));
@@ -194,5 +223,6 @@ final class Noding {
         longer.append(path.places.get(path.segments()));
         path.places = longer.places;
         path.cuts.clear();
+        path.moves.clear();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Chainer;
 import org.gridwarden.coverage.graph.Change;
@@ -53,7 +54,7 @@ final class Redraw {
 
     /** A drawn line, led round buildings where that was asked for. */
     List<Place> routed(List<Place> line) {
-        return line;
+        return buildings == Buildings.BEND && line.size() > 1 ? new Detour(graph, line).line() : line;
     }
 
     /** Takes an edge up; its segments are gone until they are put down again. */
@@ -152,25 +153,29 @@ final class Redraw {
                     conflict);
         }
         List<Chainer.Chain> chains = segments.chains(this::otherEnds);
-        try {
-            return finish(chains, true);
-        } catch (EditRejected e) {
-            if (e.reason() != Reason.CROSSES) {
-                throw e;
+        // Where an inserted vertex was, the neighbourhood may have been built up meanwhile: then it stays.
+        List<Predicate<Place>> mayGo =
+                List.of(place -> true, place -> graph.edgesAt(place).size() > 2);
+        for (Predicate<Place> rule : mayGo) {
+            try {
+                return finish(chains, rule);
+            } catch (EditRejected e) {
+                if (e.reason() != Reason.CROSSES && e.reason() != Reason.SWEEPS_OVER) {
+                    throw e;
+                }
             }
-            // A segment that an inserted vertex was to leave again may have been built up meanwhile.
-            return finish(chains, false);
         }
+        return finish(chains, place -> false);
     }
 
-    private EditResult finish(List<Chainer.Chain> chains, boolean straighten) {
+    private EditResult finish(List<Chainer.Chain> chains, Predicate<Place> mayGo) {
         Map<Shape, Edge> old = new HashMap<>();
         takenUp.values().forEach(edge -> old.put(new Shape(edge.coordinates(), edge.left(), edge.right()), edge));
         Set<Place> dropped = new HashSet<>();
         List<Edge> added = new ArrayList<>();
         int nextEdge = graph.nextEdge();
         for (Chainer.Chain chain : chains) {
-            Chainer.Chain shape = straighten ? straightened(chain, dropped) : chain;
+            Chainer.Chain shape = straightened(chain, mayGo, dropped);
             if (old.remove(new Shape(shape.xy(), shape.left(), shape.right())) == null) {
                 added.add(new Edge(nextEdge++, shape.xy(), shape.left(), shape.right()));
             }
@@ -187,7 +192,12 @@ final class Redraw {
         CoverageGraph after = graph.with(patch);
         Difference difference = new Difference(graph, after, patch);
         new Verification(graph, after, patch, difference, allowance).check();
-        return Outcome.of(graph, after, patch, difference);
+        List<Change<Unit>> residents = new Residents(graph, after, patch, difference, buildings).changes();
+        if (residents.isEmpty()) {
+            return Outcome.of(graph, after, patch, difference);
+        }
+        GraphPatch settling = new GraphPatch(List.of(), List.of(), residents, List.of(), List.of());
+        return Outcome.of(graph, after.with(settling), patch.then(residents), difference);
     }
 
     /** Vertices of an edge with its faces, compared by value. */
@@ -241,11 +251,11 @@ final class Redraw {
                 graph.edgesAt(place).stream().filter(edge -> !isTakenUp(edge)).count();
     }
 
-    private Chainer.Chain straightened(Chainer.Chain chain, Set<Place> dropped) {
+    private Chainer.Chain straightened(Chainer.Chain chain, Predicate<Place> mayGo, Set<Place> dropped) {
         return new Straightening(
                         place -> inserted.containsKey(place)
                                 ? Optional.of(inserted.get(place))
-                                : graph.insertionAt(place),
+                                : graph.insertionAt(place).filter(known -> mayGo.test(place)),
                         place -> segments.degree(place) + otherEnds(place) != 2)
                 .apply(chain, dropped);
     }

@@ -1,7 +1,10 @@
 package org.gridwarden.coverage.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one edit changed, before and after, so that it can be taken back and done again bit for bit. Immutable; kept
@@ -35,6 +38,24 @@ public record GraphPatch(
     /** The patch that undoes this one exactly. */
     public GraphPatch inverse() {
         return new GraphPatch(added, removed, inverse(units), inverse(contests), inverse(insertions));
+    }
+
+    /** This patch with further changes of units, made to the graph after it. */
+    public GraphPatch then(List<Change<Unit>> further) {
+        Map<Integer, Change<Unit>> all = new LinkedHashMap<>();
+        for (Change<Unit> change : units) {
+            all.put(idOf(change), change);
+        }
+        for (Change<Unit> change : further) {
+            all.merge(idOf(change), change, (first, then) -> new Change<>(first.before(), then.after()));
+        }
+        return new GraphPatch(removed, added, List.copyOf(all.values()), contests, insertions);
+    }
+
+    private static int idOf(Change<Unit> change) {
+        @Nullable Unit before = change.before();
+        @Nullable Unit after = change.after();
+        return before != null ? before.id() : after != null ? after.id() : 0;
     }
 
     /** Whether it changes nothing. */
