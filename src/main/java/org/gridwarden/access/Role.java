@@ -5,6 +5,7 @@ import static org.gridwarden.http.Permission.EDIT_GRIDS;
 import static org.gridwarden.http.Permission.EDIT_PEOPLE;
 import static org.gridwarden.http.Permission.EDIT_POINTS;
 import static org.gridwarden.http.Permission.HANDLE_REPORTS;
+import static org.gridwarden.http.Permission.ISSUE_BULLETINS;
 import static org.gridwarden.http.Permission.LOCATE;
 import static org.gridwarden.http.Permission.PUBLISH_GRIDS;
 import static org.gridwarden.http.Permission.READ_DENSITY;
@@ -38,7 +39,8 @@ public enum Role {
             READ_REPORTS,
             HANDLE_REPORTS,
             SEND_REPORTS,
-            READ_DENSITY)),
+            READ_DENSITY,
+            ISSUE_BULLETINS)),
     /** Finds who answers, calls him, works the queue. */
     DISPATCHER(EnumSet.of(
             READ_GRIDS, CALL_PEOPLE, LOCATE, READ_POINTS, READ_REPORTS, HANDLE_REPORTS, SEND_REPORTS, READ_DENSITY)),

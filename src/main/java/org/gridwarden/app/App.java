@@ -19,6 +19,8 @@ import org.gridwarden.audit.AuditLog;
 import org.gridwarden.audit.AuditRoutes;
 import org.gridwarden.batch.BatchRoutes;
 import org.gridwarden.batch.FileLocator;
+import org.gridwarden.bulletin.BulletinRoutes;
+import org.gridwarden.bulletin.BulletinService;
 import org.gridwarden.compare.CompareRoutes;
 import org.gridwarden.compare.CompareService;
 import org.gridwarden.compare.WorkingCopies.WorkingCopy;
@@ -166,6 +168,7 @@ public final class App implements AutoCloseable {
     public final DensityService density;
     public final ImpactService impacts;
     public final MapSheetService mapSheets;
+    public final BulletinService bulletins;
 
     private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
@@ -279,6 +282,21 @@ public final class App implements AutoCloseable {
                 config.timeZone(),
                 clock);
 
+        // bulletin
+        bulletins = new BulletinService(
+                database,
+                audit,
+                territory,
+                networks,
+                editions,
+                units,
+                responsibilities,
+                dictionaries,
+                density,
+                mapSheets,
+                config.timeZone(),
+                clock);
+
         // exchange
         imports = new ImportService(networks, drafts, mending);
     }
@@ -344,6 +362,7 @@ public final class App implements AutoCloseable {
         sources.add(new TileRoutes(tiles));
         sources.add(new HeatRoutes(density, filters));
         sources.add(new MapSheetRoutes(mapSheets));
+        sources.add(new BulletinRoutes(bulletins));
         sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;

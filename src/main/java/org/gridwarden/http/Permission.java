@@ -30,6 +30,8 @@ public enum Permission {
     HANDLE_REPORTS(Scope.BY_UNIT),
     /** See figures, choropleth and heat map. */
     READ_DENSITY(Scope.ANYWHERE),
+    /** Issue bulletins, which are then kept for ever. */
+    ISSUE_BULLETINS(Scope.BY_UNIT),
     /** Change the dictionaries. */
     EDIT_DICTIONARIES(Scope.EVERYWHERE),
     /** Accounts, roles and tokens. */

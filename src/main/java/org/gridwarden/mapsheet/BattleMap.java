@@ -1,9 +1,5 @@
 package org.gridwarden.mapsheet;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfWriter;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +50,18 @@ final class BattleMap {
 
     /** The sheets as a PDF. */
     byte[] pdf(MapSheet sheet, MapFrame frame) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Document document = new Document(new Rectangle((float) page.width(), (float) page.height()))) {
-            PdfWriter writer = PdfWriter.getInstance(document, out);
-            writer.setFullCompression();
-            document.addTitle(sheet.title());
-            document.addSubject(sheet.footer());
-            document.addCreator("Gridwarden");
-            document.open();
-            Canvas first = new PdfCanvas(writer.getDirectContent(), page.height(), fonts);
-            int next = firstSheet(first, sheet, frame);
-            while (next < sheet.roster().size()) {
-                document.newPage();
-                next = furtherSheet(new PdfCanvas(writer.getDirectContent(), page.height(), fonts), sheet, next);
-            }
+        PdfBook book = new PdfBook(page, fonts, sheet.title(), sheet.footer());
+        int next = firstSheet(book.newPage(), sheet, frame);
+        while (next < sheet.roster().size()) {
+            next = furtherSheet(book.newPage(), sheet, next);
         }
-        return out.toByteArray();
+        return book.finish();
     }
 
     private int firstSheet(Canvas canvas, MapSheet sheet, MapFrame frame) {
         head(canvas, sheet);
-        List<Integer> numbered = new MapDrawing(canvas, frame, sheet.picture(), times).draw();
+        List<Integer> numbered =
+                new MapDrawing(canvas, frame, sheet.picture(), new MapDrawing.Look(times, 0, true)).draw();
         int next = roster(canvas, sheet, 0, rosterBox, "roster");
         key(canvas, sheet, frame, !numbered.isEmpty());
         foot(canvas, sheet);

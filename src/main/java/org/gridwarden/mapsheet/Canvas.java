@@ -30,6 +30,11 @@ public interface Canvas {
         stroke(Shapes.box(box), pen);
     }
 
+    /** Draws a straight line. */
+    default void line(double x1, double y1, double x2, double y2, Pen pen) {
+        stroke(Shapes.line(x1, y1, x2, y2), pen);
+    }
+
     /** Writes a line of text around this middle. */
     default void centred(String text, double x, double y, Type type) {
         text(text, x - width(text, type) / 2, y, type);

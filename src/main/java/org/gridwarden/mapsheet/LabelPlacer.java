@@ -41,12 +41,13 @@ final class LabelPlacer {
     }
 
     /**
-     * Puts the first of the forms that fits into the area, and the last of them wherever it is free.
+     * Puts the first of the forms that fits into the area.
      *
      * @param area on the canvas
      * @param forms from the fullest to the smallest
+     * @param anyhow whether the last form may leave the area when none fits
      */
-    Optional<Placed> place(Geometry area, List<Form> forms) {
+    Optional<Placed> place(Geometry area, List<Form> forms, boolean anyhow) {
         Geometry largest = largest(area);
         List<Coordinate> candidates = candidates(largest);
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(largest);
@@ -57,6 +58,9 @@ final class LabelPlacer {
                     return Optional.of(put(form, box));
                 }
             }
+        }
+        if (!anyhow) {
+            return Optional.empty();
         }
         Form least = forms.get(forms.size() - 1);
         return candidates.stream()

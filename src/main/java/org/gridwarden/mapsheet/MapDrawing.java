@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /** Draws a picture in its frame: base map, coloured ground, boundaries, labels. Used once. */
 public final class MapDrawing {
@@ -12,23 +14,36 @@ public final class MapDrawing {
     private static final double FILL_ALPHA = 0.55;
     private static final double MASK_ALPHA = 0.72;
 
+    /**
+     * How it is drawn.
+     *
+     * @param times how much greater lines and letters are than on an A3 sheet
+     * @param tolerance how far lines may be simplified, in points; 0 for not at all
+     * @param numbers whether a unit whose label finds no room is marked by its number
+     */
+    public record Look(double times, double tolerance, boolean numbers) {}
+
     private final Canvas canvas;
     private final MapFrame frame;
     private final MapPicture picture;
+    private final Look look;
     private final double times;
     private final List<Geometry> areas;
     private final Geometry outline;
 
-    /** @param times how much greater lines and letters are than on an A3 sheet */
-    public MapDrawing(Canvas canvas, MapFrame frame, MapPicture picture, double times) {
+    /** A drawing of a picture in a frame. */
+    public MapDrawing(Canvas canvas, MapFrame frame, MapPicture picture, Look look) {
         this.canvas = canvas;
         this.frame = frame;
         this.picture = picture;
-        this.times = times;
-        this.areas = picture.units().stream()
+        this.look = look;
+        this.times = look.times();
+        Geometry[] placed = picture.units().stream()
                 .map(unit -> frame.onCanvas(unit.geometry()))
-                .toList();
-        this.outline = frame.onCanvas(picture.outline());
+                .toArray(Geometry[]::new);
+        this.areas = List.of(look.tolerance() > 0 ? CoverageSimplifier.simplify(placed, look.tolerance()) : placed);
+        Geometry border = frame.onCanvas(picture.outline());
+        this.outline = look.tolerance() > 0 ? TopologyPreservingSimplifier.simplify(border, look.tolerance()) : border;
     }
 
     /** Draws everything; returns the numbers of the units that could only be marked by their number. */
@@ -99,8 +114,8 @@ public final class MapDrawing {
                 .sorted(Comparator.comparingDouble((Integer i) -> areas.get(i).getArea())
                         .reversed())
                 .forEach(i -> {
-                    UnitLabel label = new UnitLabel(picture.units().get(i), canvas, times);
-                    boolean full = placer.place(areas.get(i), label.forms())
+                    UnitLabel label = new UnitLabel(picture.units().get(i), canvas, look);
+                    boolean full = placer.place(areas.get(i), label.forms(), look.numbers())
                             .map(placed -> label.draw(placed.form().index(), placed.box()))
                             .orElse(false);
                     if (!full) {

@@ -131,7 +131,12 @@ public final class MapSheetService {
         List<MapSheetStore.UnitRow> rows =
                 rows(edition, unit == null ? null : unit.unit().id(), level);
         Geometry outline = unit == null ? union(rows) : unit.geometry();
-        return new MapPicture(outline, pictureUnits(rows, Map.of(), null), List.of());
+        return new MapPicture(
+                outline,
+                rows.stream()
+                        .map(row -> new PictureUnit(0, row.code(), row.name(), List.of(), null, row.geometry()))
+                        .toList(),
+                List.of());
     }
 
     /** The base map as far as a frame shows it. */
@@ -208,12 +213,7 @@ public final class MapSheetService {
         for (int i = 0; i < rows.size(); i++) {
             MapSheetStore.UnitRow row = rows.get(i);
             shown.add(new PictureUnit(
-                    i + 1,
-                    row.code(),
-                    row.name(),
-                    people == null ? List.of() : people.names(holders.get(row.id())),
-                    null,
-                    row.geometry()));
+                    i + 1, row.code(), row.name(), people.names(holders.get(row.id())), null, row.geometry()));
         }
         return shown;
     }

@@ -26,8 +26,8 @@ public record PictureUnit(
         notes = List.copyOf(notes);
     }
 
-    /** The same unit on coloured ground. */
-    public PictureUnit withFill(Colour colour) {
-        return new PictureUnit(number, code, name, notes, colour, geometry);
+    /** The same unit on coloured ground, its name alone written on it. */
+    public PictureUnit namedOn(Colour colour) {
+        return new PictureUnit(number, "", name, List.of(), colour, geometry);
     }
 }

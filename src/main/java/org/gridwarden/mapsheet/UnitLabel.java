@@ -20,11 +20,13 @@ final class UnitLabel {
     private final Canvas canvas;
     private final String number;
     private final double times;
+    private final boolean numbers;
     private final List<List<Line>> choices = new ArrayList<>();
 
-    UnitLabel(PictureUnit unit, Canvas canvas, double times) {
+    UnitLabel(PictureUnit unit, Canvas canvas, MapDrawing.Look look) {
         this.canvas = canvas;
-        this.times = times;
+        this.times = look.times();
+        this.numbers = look.numbers();
         this.number = Integer.toString(unit.number());
         int[][] order = {
             {0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 2}, {0, 4}, {1, 3}, {1, 4}, {0, 5}, {2, 3}, {1, 5}, {2, 4}, {2, 5}
@@ -34,7 +36,7 @@ final class UnitLabel {
         }
     }
 
-    /** Every form with its size; the last is the number alone. */
+    /** Every form with its size; the last is the number alone, where numbers are wanted. */
     List<LabelPlacer.Form> forms() {
         List<LabelPlacer.Form> forms = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
@@ -46,8 +48,10 @@ final class UnitLabel {
             }
             forms.add(new LabelPlacer.Form(i, width + 2 * times, height));
         }
-        double circle = 12 * times;
-        forms.add(new LabelPlacer.Form(choices.size(), circle, circle));
+        if (numbers) {
+            double circle = 12 * times;
+            forms.add(new LabelPlacer.Form(choices.size(), circle, circle));
+        }
         return forms;
     }
 
@@ -74,7 +78,7 @@ final class UnitLabel {
     private static List<Line> lines(PictureUnit unit, Dropped dropped, double size) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(unit.name(), Type.bold(size).withHalo()));
-        if (dropped != Dropped.CODE) {
+        if (dropped != Dropped.CODE && !unit.code().isEmpty()) {
             lines.add(new Line(unit.code(), Type.pale(size * 0.72).withHalo()));
         }
         if (dropped == Dropped.NOTHING) {

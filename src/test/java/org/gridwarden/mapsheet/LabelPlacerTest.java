@@ -46,7 +46,7 @@ class LabelPlacerTest {
                             y + size,
                             x,
                             y));
-            placer.place(area, List.of(new Form(0, 20, 8), new Form(1, 6, 4)))
+            placer.place(area, List.of(new Form(0, 20, 8), new Form(1, 6, 4)), true)
                     .map(Placed::box)
                     .ifPresent(boxes::add);
         }
@@ -63,7 +63,7 @@ class LabelPlacerTest {
 
     private static int place(String wkt, List<Form> forms) throws ParseException {
         return new LabelPlacer(PAGE)
-                .place(new WKTReader().read(wkt), forms)
+                .place(new WKTReader().read(wkt), forms, true)
                 .map(placed -> placed.form().index())
                 .orElse(-1);
     }

@@ -1,0 +1,83 @@
+package org.gridwarden.bulletin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gridwarden.bulletin.BulletinContent.Days;
+import org.gridwarden.bulletin.BulletinContent.Person;
+import org.gridwarden.bulletin.BulletinContent.Share;
+import org.gridwarden.mapsheet.PrintWords;
+
+/** Says a bulletin's figures in one language. Immutable. */
+final class BulletinWords {
+
+    private final PrintWords words;
+
+    BulletinWords(String language, ZoneId zone) {
+        this.words = PrintWords.of(BulletinWords.class, language, zone);
+    }
+
+    PrintWords words() {
+        return words;
+    }
+
+    String text(String key, Object... values) {
+        return words.text(key, values);
+    }
+
+    /** 城市网格治理周报; of a unit, its name stands before. */
+    String title(BulletinContent content) {
+        BulletinContent.Scope scope = content.scope();
+        String network = words.pick(scope.networkZh(), scope.networkEn());
+        String ground = scope.unitName() == null ? network : scope.unitName() + words.pick("", ", ") + network;
+        return text("title", ground, text("kind." + content.kind()));
+    }
+
+    String days(Days days) {
+        return days.from().equals(days.to())
+                ? text("period.day", words.date(days.from()))
+                : text("period", words.date(days.from()), words.date(days.to()));
+    }
+
+    /** 86.06 % or a dash. */
+    String percent(Share share) {
+        BigDecimal percent = share.percent();
+        return percent == null ? "—" : percent.toPlainString() + "%";
+    }
+
+    /** 86.06% (2,537/2,948): a rate is never alone. */
+    String rate(Share share) {
+        return share.percent() == null
+                ? "—"
+                : percent(share) + words.pick("（", " (") + number(share.numerator()) + "/" + number(share.denominator())
+                        + words.pick("）", ")");
+    }
+
+    /** +12.3 %, as the count changed; words where there is nothing to compare with. */
+    String change(int now, int before) {
+        if (before == 0) {
+            return text("change.none");
+        }
+        if (now == before) {
+            return text("change.same");
+        }
+        BigDecimal percent =
+                BigDecimal.valueOf(100L * (now - before)).divide(BigDecimal.valueOf(before), 1, RoundingMode.HALF_UP);
+        return (percent.signum() > 0 ? "+" : "") + percent.toPlainString().replace('-', '−') + "%";
+    }
+
+    String number(long number) {
+        return words.number(number);
+    }
+
+    /** 包片 张三、网格长 李四. */
+    String people(List<Person> people) {
+        return people.isEmpty()
+                ? text("vacant")
+                : people.stream()
+                        .map(person -> words.pick(person.kindZh() + " ", person.kindEn() + ": ") + person.name())
+                        .collect(Collectors.joining(words.pick("、", ", ")));
+    }
+}

@@ -1,0 +1,143 @@
+package org.gridwarden.bulletin;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.gridwarden.bulletin.BulletinContent.Totals;
+import org.gridwarden.exchange.XlsxBook;
+import org.jspecify.annotations.Nullable;
+
+/** A bulletin as a workbook whose cells are numbers, to be reckoned on with. */
+final class BulletinXlsx {
+
+    private final BulletinContent content;
+    private final BulletinWords say;
+
+    BulletinXlsx(BulletinContent content, BulletinWords say) {
+        this.content = content;
+        this.say = say;
+    }
+
+    byte[] write(String number, String issued, String hash, ZoneId zone) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XlsxBook book = new XlsxBook(out, zone)) {
+            summary(book, number, issued);
+            ranking(book);
+            categories(book);
+            hotPlaces(book);
+            trend(book);
+            XlsxBook.Sheet notes = book.sheet(say.text("sheet.notes"));
+            for (String note : new BulletinTables(content, say).notes(hash)) {
+                notes.row(List.of(note));
+            }
+            notes.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void summary(XlsxBook book, String number, String issued) throws IOException {
+        XlsxBook.Sheet sheet = book.sheet(say.text("sheet.summary"));
+        sheet.row(List.of(say.title(content), number, issued));
+        sheet.head(heads("col.figure", "col.now", "col.previous", "col.lastYear"));
+        Totals now = content.totals();
+        Totals before = content.previousTotals();
+        Totals yearAgo = content.lastYearTotals();
+        sheet.row(List.of(say.text("col.count"), now.count(), before.count(), yearAgo.count()));
+        sheet.row(List.of(say.text("col.closed"), now.closed(), before.closed(), yearAgo.closed()));
+        sheet.row(List.of(say.text("col.open"), now.open(), before.open(), yearAgo.open()));
+        sheet.row(List.of(say.text("col.overdue"), now.overdue(), before.overdue(), yearAgo.overdue()));
+        sheet.row(Arrays.<@Nullable Object>asList(
+                say.text("col.rate") + " %", percent(now), percent(before), percent(yearAgo)));
+        sheet.row(List.of(say.text("summary.honest", content.unowned(), content.defaultPlaces())));
+        String remarks = content.remarks();
+        if (remarks != null) {
+            sheet.row(List.of(say.text("section.remarks"), remarks));
+        }
+        sheet.finish();
+    }
+
+    private void ranking(XlsxBook book) throws IOException {
+        XlsxBook.Sheet sheet = book.sheet(say.text("sheet.ranking"));
+        sheet.head(heads(
+                "col.rank",
+                "col.previousRank",
+                "col.code",
+                "col.place",
+                "col.count",
+                "col.closed",
+                "col.overdue",
+                "col.rate",
+                "section.ranking",
+                "col.people"));
+        for (BulletinContent.Ranked place : content.ranking().items()) {
+            sheet.row(Arrays.<@Nullable Object>asList(
+                    place.rank(),
+                    place.previousRank(),
+                    place.code(),
+                    place.name(),
+                    place.totals().count(),
+                    place.totals().closed(),
+                    place.totals().overdue(),
+                    percent(place.totals()),
+                    place.list() == null ? null : say.text(place.list()),
+                    say.people(place.people())));
+        }
+        sheet.finish();
+    }
+
+    private void categories(XlsxBook book) throws IOException {
+        XlsxBook.Sheet sheet = book.sheet(say.text("sheet.categories"));
+        sheet.head(heads(
+                "col.code", "col.category", "col.count", "col.previous", "col.closed", "col.overdue", "col.rate"));
+        for (BulletinContent.CategoryRow row : content.categories()) {
+            sheet.row(Arrays.<@Nullable Object>asList(
+                    row.code(),
+                    say.words().pick(row.nameZh(), row.nameEn()),
+                    row.totals().count(),
+                    row.previousCount(),
+                    row.totals().closed(),
+                    row.totals().overdue(),
+                    percent(row.totals())));
+        }
+        sheet.finish();
+    }
+
+    private void hotPlaces(XlsxBook book) throws IOException {
+        XlsxBook.Sheet sheet = book.sheet(say.text("sheet.hot"));
+        sheet.head(heads("col.code", "col.place", "col.path", "col.count", "col.open", "col.overdue", "col.owners"));
+        for (BulletinContent.HotPlace place : content.hotPlaces()) {
+            sheet.row(List.of(
+                    place.code(),
+                    place.name(),
+                    place.path(),
+                    place.totals().count(),
+                    place.totals().open(),
+                    place.totals().overdue(),
+                    say.people(place.people())));
+        }
+        sheet.finish();
+    }
+
+    private void trend(XlsxBook book) throws IOException {
+        XlsxBook.Sheet sheet = book.sheet(say.text("sheet.trend"));
+        sheet.head(heads("col.day", "trend.opened", "trend.closed"));
+        for (BulletinContent.Day day : content.trend()) {
+            sheet.row(List.of(day.day(), day.opened(), day.closed()));
+        }
+        sheet.finish();
+    }
+
+    private List<String> heads(String... keys) {
+        return Arrays.stream(keys).map(key -> say.text(key)).toList();
+    }
+
+    private static @Nullable BigDecimal percent(Totals totals) {
+        return totals.rate().percent();
+    }
+}

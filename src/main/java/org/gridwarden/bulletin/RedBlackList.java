@@ -1,0 +1,61 @@
+package org.gridwarden.bulletin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.gridwarden.density.Figures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks places by their share of closed reports, compared as fractions; of equal shares the one with fewer overdue
+ * reports, and then with more closed, comes first. Places that are equal in all three share a rank, and the next rank is
+ * left out. At most {@link #MOST} and at most a third of the ranked places are red, and as many are black. Stateless.
+ */
+final class RedBlackList {
+
+    /** Most places on either list. */
+    static final int MOST = 3;
+
+    private static final Comparator<Figures> BEST_FIRST = RedBlackList::compareRates;
+
+    private static final Comparator<Figures> ORDER = BEST_FIRST
+            .thenComparingInt(Figures::overdue)
+            .thenComparing(Comparator.comparingInt(Figures::closed).reversed());
+
+    private RedBlackList() {}
+
+    /** A place on the list. */
+    record Place(
+            String code,
+            Figures figures,
+            int rank,
+            @Nullable String list) {}
+
+    /**
+     * The places with at least so many reports, the best first, by code where they are equal.
+     *
+     * @param figures by code
+     */
+    static List<Place> of(Map<String, Figures> figures, int least) {
+        List<Map.Entry<String, Figures>> ranked = figures.entrySet().stream()
+                .filter(entry -> entry.getValue().count() >= Math.max(1, least))
+                .sorted(Map.Entry.<String, Figures>comparingByValue(ORDER).thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        int listed = Math.min(MOST, ranked.size() / 3);
+        List<Place> places = new ArrayList<>();
+        int rank = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            Figures here = ranked.get(i).getValue();
+            boolean equal = i > 0 && ORDER.compare(ranked.get(i - 1).getValue(), here) == 0;
+            rank = equal ? rank : i + 1;
+            String list = i < listed ? "red" : i >= ranked.size() - listed ? "black" : null;
+            places.add(new Place(ranked.get(i).getKey(), here, rank, list));
+        }
+        return places;
+    }
+
+    private static int compareRates(Figures a, Figures b) {
+        return Long.compare((long) b.closed() * a.count(), (long) a.closed() * b.count());
+    }
+}
