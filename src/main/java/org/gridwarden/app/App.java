@@ -33,6 +33,9 @@ import org.gridwarden.density.DensityRoutes;
 import org.gridwarden.density.DensityService;
 import org.gridwarden.density.FilterParameters;
 import org.gridwarden.density.GroundService;
+import org.gridwarden.density.HotSpotPlanService;
+import org.gridwarden.density.HotSpotRoutes;
+import org.gridwarden.density.HotSpotService;
 import org.gridwarden.density.ReportSection;
 import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
@@ -167,6 +170,8 @@ public final class App implements AutoCloseable {
     public final ReportService reports;
     public final DensityService density;
     public final ImpactService impacts;
+    public final HotSpotService hotSpots;
+    public final HotSpotPlanService hotSpotPlans;
     public final MapSheetService mapSheets;
     public final BulletinService bulletins;
 
@@ -258,6 +263,8 @@ public final class App implements AutoCloseable {
         columns.follow(notices);
         GroundService grounds = new GroundService(database, networks, editions, published, config.timeZone());
         density = new DensityService(database, audit, grounds, columns, config.timeZone());
+        hotSpotPlans = new HotSpotPlanService(database, audit, clock);
+        hotSpots = new HotSpotService(density, hotSpotPlans, editions);
         filters = new FilterParameters(new VocabularyService(database), clock, config.timeZone());
 
         // impact
@@ -359,6 +366,7 @@ public final class App implements AutoCloseable {
         sources.add(new DefaultPlaceRoutes(defaultPlaces));
         sources.add(new ImpactRoutes(impacts));
         sources.add(new DensityRoutes(density, filters));
+        sources.add(new HotSpotRoutes(hotSpots, hotSpotPlans, filters));
         sources.add(new TileRoutes(tiles));
         sources.add(new HeatRoutes(density, filters));
         sources.add(new MapSheetRoutes(mapSheets));

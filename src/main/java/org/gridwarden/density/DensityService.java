@@ -65,7 +65,7 @@ public final class DensityService {
         UnitCounts before = period == null
                 ? null
                 : UnitCounts.of(question(all, query.filter().during(period)), owners, buildings);
-        double[] metres = query.measure() == Measure.PER_ROAD_KM ? roads(network, edition, owners.tree()) : null;
+        double[] metres = query.measure() == Measure.PER_ROAD_KM ? roads(edition, owners.tree()) : null;
         Threshold threshold = threshold(network);
         return new ChoroplethOn(
                 network,
@@ -128,6 +128,61 @@ public final class DensityService {
     /** The heat cells of a tile that hold a matching report. */
     public List<HeatGrid.Cell> heat(ReportFilter filter, TileCoord tile) {
         return HeatGrid.cells(question(columns.current(), filter), tile);
+    }
+
+    /**
+     * A ground looked up: the units asked for, and one state of all reports.
+     *
+     * @param root position of the unit asked within, {@link UnitTree#NONE} for all
+     */
+    record Asked(
+            Network network,
+            Edition edition,
+            EditionOwners owners,
+            int root,
+            ReportColumns columns,
+            EditionOwners.Locator locator) {
+
+        UnitTree tree() {
+            return owners.tree();
+        }
+
+        /** For each place in lattice steps whether somebody of the ground owns it. */
+        boolean[] owns(int[] xs, int[] ys) {
+            int[] units = new int[xs.length];
+            locator.locate(xs, ys, units, null);
+            boolean[] wanted = tree().subtree(root);
+            boolean[] owned = new boolean[xs.length];
+            for (int i = 0; i < owned.length; i++) {
+                owned[i] = units[i] != UnitTree.NONE && wanted[units[i]];
+            }
+            return owned;
+        }
+    }
+
+    /** Looks a ground up; throws 404 problems for what is unknown. */
+    Asked asked(Ground ground) {
+        Network network = grounds.network(ground.network());
+        Edition edition = grounds.edition(network, ground.vintage());
+        ReportColumns all = columns.current();
+        EditionOwners owners = grounds.owners(all, network, edition);
+        return new Asked(
+                network,
+                edition,
+                owners,
+                grounds.position(owners.tree(), ground.within()),
+                all,
+                grounds.locator(edition, owners.tree()));
+    }
+
+    /** A filter made ready for the reports of a ground. */
+    ReportQuestion question(Asked asked, ReportFilter filter) {
+        return question(asked.columns(), filter);
+    }
+
+    /** The level with this code; throws a 404 problem. */
+    Level level(Network network, String code) {
+        return grounds.level(network, code);
     }
 
     /** What a network does not show of few reports; throws a 404 problem for an unknown network. */
@@ -194,10 +249,9 @@ public final class DensityService {
         return known.slots();
     }
 
-    private double @Nullable [] roads(Network network, Edition edition, UnitTree tree) {
+    private double @Nullable [] roads(Edition edition, UnitTree tree) {
         double[] found = roads.get(edition.id(), id -> {
-            double[] metres =
-                    RoadLengths.of(database.read(store::streets), tree, grounds.locator(network, edition, tree));
+            double[] metres = RoadLengths.of(database.read(store::streets), tree, grounds.locator(edition, tree));
             return metres == null ? new double[0] : metres;
         });
         return found.length == 0 ? null : found;

@@ -97,6 +97,11 @@ public final class FilterParameters {
         return words.groups(frame);
     }
 
+    /** The channels by which somebody looks for problems. */
+    Set<String> lookingChannels() {
+        return words.lookingChannels();
+    }
+
     /** The city's today. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);

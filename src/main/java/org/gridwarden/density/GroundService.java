@@ -91,14 +91,19 @@ public final class GroundService {
                 return before.after(all);
             }
             UnitTree tree = tree(network, edition);
-            return EditionOwners.of(all, network.id(), tree, locator(network, edition, tree));
+            return EditionOwners.of(all, network.id(), tree, locator(edition, tree));
         });
     }
 
     /** Finds units of an edition by place. */
-    EditionOwners.Locator locator(Network network, Edition edition, UnitTree tree) {
+    EditionOwners.Locator locator(Edition edition, UnitTree tree) {
         NetworkIndex index =
                 published.find(edition.id()).orElseGet(() -> NetworkIndex.build(editions.loadContent(edition.id())));
+        return locator(index, tree);
+    }
+
+    /** Finds units by place in an index, as positions of a tree. */
+    static EditionOwners.Locator locator(NetworkIndex index, UnitTree tree) {
         int[] positions = new int[index.size()];
         for (int unit = 0; unit < positions.length; unit++) {
             positions[unit] = tree.position(index.unitId(unit));

@@ -61,14 +61,14 @@ final class LocalSlots {
 
     /** Hour of the week of a slot, Monday's first is 0. */
     int hour(int slot) {
-        return hours[slot];
+        return hours[slot] & 0xFF;
     }
 
     /** For each slot whether it is wanted. */
     boolean[] among(WeekHours wanted) {
         boolean[] chosen = new boolean[hours.length];
         for (int slot = 0; slot < chosen.length; slot++) {
-            chosen[slot] = wanted.contains(hours[slot] / DAY_HOURS, hours[slot] % DAY_HOURS);
+            chosen[slot] = wanted.contains(hour(slot) / DAY_HOURS, hour(slot) % DAY_HOURS);
         }
         return chosen;
     }

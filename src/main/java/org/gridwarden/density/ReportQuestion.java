@@ -164,6 +164,9 @@ final class ReportQuestion {
         if ((any & OPEN) != 0) {
             markOverdue(chunk, out);
         }
+        if ((any & LEFT_OUT) != 0 && filter.status() == ReportFilter.Status.OVERDUE) {
+            keepOverdue(chunk, out);
+        }
         for (Bounds bound : bounds) {
             keepBounds(bound, at, out, size);
         }
@@ -201,6 +204,13 @@ final class ReportQuestion {
         for (int row = 0; row < chunk.size; row++) {
             byte state = out[row];
             out[row] = state == OPEN ? (settled[row] < now ? OVERDUE : notYet) : state;
+        }
+    }
+
+    /** Of those on default points only the overdue ones are left out: the others do not match. */
+    private void keepOverdue(Chunk chunk, byte[] out) {
+        for (int row = 0; row < chunk.size; row++) {
+            out[row] = out[row] == LEFT_OUT && chunk.settled[row] >= now ? NO : out[row];
         }
     }
 

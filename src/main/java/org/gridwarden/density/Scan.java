@@ -22,31 +22,37 @@ final class Scan {
     /**
      * Adds up chunks {@code from} to {@code to}, the last not included.
      *
-     * @param empty makes a sum of nothing, one for each processor
-     * @param together adds two sums
+     * @param first takes the sum
+     * @param empty makes a sum of nothing for each further processor
+     * @param together adds the second to the first
      */
     static <A> A over(
-            ReportQuestion question, int from, int to, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
+            ReportQuestion question,
+            int from,
+            int to,
+            A first,
+            Supplier<A> empty,
+            Taker<A> taker,
+            BinaryOperator<A> together) {
         int parts =
                 to - from < MANY_CHUNKS ? 1 : Math.min(8, Runtime.getRuntime().availableProcessors());
         AtomicInteger next = new AtomicInteger(from);
         if (parts == 1) {
-            return part(question, next, to, empty, taker);
+            return part(question, next, to, first, taker);
         }
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> part(question, next, to, empty, taker))
+                .mapToObj(part -> part(question, next, to, part == 0 ? first : empty.get(), taker))
                 .reduce(together)
                 .orElseThrow();
     }
 
     /** Adds up all chunks. */
     static <A> A all(ReportQuestion question, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
-        return over(question, 0, question.columns().chunks().size(), empty, taker, together);
+        return over(question, 0, question.columns().chunks().size(), empty.get(), empty, taker, together);
     }
 
-    private static <A> A part(ReportQuestion question, AtomicInteger next, int to, Supplier<A> empty, Taker<A> taker) {
-        A sum = empty.get();
+    private static <A> A part(ReportQuestion question, AtomicInteger next, int to, A sum, Taker<A> taker) {
         byte[] states = new byte[Chunk.MOST_ROWS];
         for (int at = next.getAndIncrement(); at < to; at = next.getAndIncrement()) {
             if (question.states(at, states)) {

@@ -1,5 +1,7 @@
 package org.gridwarden.density;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts of reports for every unit of an edition. A report counts for its finest unit and, rolled up along the parents,
  * for each unit above it, so that children sum to their parent exactly where they own all of its reports. Buildings and
@@ -7,14 +9,14 @@ package org.gridwarden.density;
  */
 final class UnitCounts {
 
-    private final Figures[] figures;
-    private final int unowned;
-    private final int leftOut;
+    private final UnitTree tree;
+    private final UnitSums tiling;
+    private final @Nullable UnitSums inside;
 
-    private UnitCounts(Figures[] figures, int unowned, int leftOut) {
-        this.figures = figures;
-        this.unowned = unowned;
-        this.leftOut = leftOut;
+    private UnitCounts(UnitTree tree, UnitSums tiling, @Nullable UnitSums inside) {
+        this.tree = tree;
+        this.tiling = tiling;
+        this.inside = inside;
     }
 
     /**
@@ -24,67 +26,47 @@ final class UnitCounts {
      */
     static UnitCounts of(ReportQuestion question, EditionOwners owners, boolean buildings) {
         UnitTree tree = owners.tree();
-        UnitSums sums = tiling(question, owners);
-        Figures[] figures = new Figures[tree.size()];
-        for (int unit = 0; unit < figures.length; unit++) {
-            figures[unit] = sums.figures(unit);
-        }
-        rollUp(tree, figures);
-        if (buildings && tree.hasInside()) {
-            addBuildings(question, owners, figures);
-        }
-        return new UnitCounts(figures, sums.unowned(), sums.leftOut());
+        UnitSums sums = new UnitSums(tree.size(), question.isWeighted());
+        int[] done = question.isPlain() ? owners.totals().addTo(sums, question) : new int[] {0, 0};
+        scan(question, owners, 0, done[0], sums);
+        scan(question, owners, done[1], question.columns().chunks().size(), sums);
+        sums.rollUp(tree);
+        return new UnitCounts(tree, sums, buildings && tree.hasInside() ? buildings(question, owners) : null);
     }
 
     /** Figures of the unit at a position. */
     Figures figures(int position) {
-        return figures[position];
+        if (!tree.isInside(position)) {
+            return tiling.figures(position);
+        }
+        return inside == null ? Figures.NONE : inside.figures(position);
     }
 
     /** Matching reports that no unit owns. */
     int unowned() {
-        return unowned;
+        return tiling.unowned();
     }
 
     /** Matching reports left out because they lie on a default point. */
     int leftOut() {
-        return leftOut;
+        return tiling.leftOut();
     }
 
-    private static UnitSums tiling(ReportQuestion question, EditionOwners owners) {
-        int units = owners.tree().size();
-        UnitSums known = new UnitSums(units, question.isWeighted());
-        int[] done = question.isPlain() ? owners.totals().addTo(known, question) : new int[] {0, 0};
-        int chunks = question.columns().chunks().size();
-        return known.plus(scan(question, owners, 0, done[0])).plus(scan(question, owners, done[1], chunks));
-    }
-
-    private static UnitSums scan(ReportQuestion question, EditionOwners owners, int from, int to) {
-        int units = owners.tree().size();
-        return Scan.over(
+    private static void scan(ReportQuestion question, EditionOwners owners, int from, int to, UnitSums sums) {
+        Scan.over(
                 question,
                 from,
                 to,
-                () -> new UnitSums(units, question.isWeighted()),
+                sums,
+                () -> new UnitSums(owners.tree().size(), question.isWeighted()),
                 (sum, at, chunk, states) -> sum.take(question, chunk, owners.leaves(at), states),
                 UnitSums::plus);
     }
 
-    /** Children come after their parents, so walking back settles each before its parent is read. */
-    private static void rollUp(UnitTree tree, Figures[] figures) {
-        for (int unit = tree.size() - 1; unit >= 0; unit--) {
-            int parent = tree.parent(unit);
-            if (parent != UnitTree.NONE && !tree.isInside(unit) && figures[unit].count() > 0) {
-                figures[parent] = figures[parent].plus(figures[unit]);
-            }
-        }
-    }
-
-    private static void addBuildings(ReportQuestion question, EditionOwners owners, Figures[] figures) {
-        int units = owners.tree().size();
-        UnitSums sums = Scan.all(
+    private static UnitSums buildings(ReportQuestion question, EditionOwners owners) {
+        return Scan.all(
                 question,
-                () -> new UnitSums(units, question.isWeighted()),
+                () -> new UnitSums(owners.tree().size(), question.isWeighted()),
                 (sum, at, chunk, states) -> {
                     EditionOwners.Leaves buildings = owners.buildings(at);
                     if (buildings != null) {
@@ -92,10 +74,5 @@ final class UnitCounts {
                     }
                 },
                 UnitSums::plus);
-        for (int unit = 0; unit < units; unit++) {
-            if (owners.tree().isInside(unit)) {
-                figures[unit] = sums.figures(unit);
-            }
-        }
     }
 }

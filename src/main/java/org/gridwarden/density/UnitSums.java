@@ -74,7 +74,22 @@ final class UnitSums {
         return this;
     }
 
-    /** Figures of the unit at a position, its children not included. */
+    /** Adds each unit to its parent, buildings and their like not: children come after their parents. */
+    void rollUp(UnitTree tree) {
+        for (int unit = tree.size() - 1; unit >= 0; unit--) {
+            int parent = tree.parent(unit);
+            if (parent != UnitTree.NONE && !tree.isInside(unit)) {
+                for (int state = ReportQuestion.OPEN; state < STATES; state++) {
+                    counts[parent * STATES + state] += counts[unit * STATES + state];
+                }
+                if (weights.length > 0) {
+                    weights[parent] += weights[unit];
+                }
+            }
+        }
+    }
+
+    /** Figures of the unit at a position. */
     Figures figures(int unit) {
         int base = unit * STATES;
         int open = counts[base + ReportQuestion.OPEN];

@@ -17,8 +17,9 @@ final class UnitTree {
 
     private final List<UnitFigure> units;
     private final int[] parents;
+    private final boolean[] inside;
     private final Map<Long, Integer> positions = new HashMap<>();
-    private final Set<Integer> insideLevels;
+    private final boolean hasInside;
 
     /**
      * The tree of these units.
@@ -27,14 +28,16 @@ final class UnitTree {
      *     counted apart, since their parents count them already
      */
     UnitTree(List<UnitFigure> figures, Set<Integer> insideLevels) {
-        this.insideLevels = Set.copyOf(insideLevels);
+        hasInside = !insideLevels.isEmpty();
         units = figures.stream()
                 .sorted(Comparator.comparingInt(UnitFigure::level).thenComparing(UnitFigure::code))
                 .toList();
         parents = new int[units.size()];
+        inside = new boolean[units.size()];
         for (int position = 0; position < units.size(); position++) {
             UnitFigure unit = units.get(position);
             positions.put(unit.id(), position);
+            inside[position] = insideLevels.contains(unit.level());
             parents[position] = unit.parentId() == null ? NONE : positions.getOrDefault(unit.parentId(), NONE);
         }
     }
@@ -69,7 +72,7 @@ final class UnitTree {
 
     /** Whether there are units that lie inside their parent. */
     boolean hasInside() {
-        return !insideLevels.isEmpty();
+        return hasInside;
     }
 
     /** The unit itself, or the nearest one above it that tiles its parent. */
@@ -82,7 +85,7 @@ final class UnitTree {
     }
 
     boolean isInside(int position) {
-        return insideLevels.contains(units.get(position).level());
+        return inside[position];
     }
 
     /** For each unit whether it is the root given or lies below it; all of them for {@link #NONE}. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,19 @@ final class DictionaryFiles {
                 emptyToNull(row.getField("source")),
                 row.getField("confidence"),
                 true,
-                row.findField("members")
-                        .filter(members -> !members.isEmpty())
-                        .map(members -> Map.<String, Object>of("members", List.of(members.split(" "))))
-                        .orElse(Map.of()));
+                attributes(row));
+    }
+
+    /** Columns that only some dictionaries have: {@code members}, several codes, and {@code looking}. */
+    private static Map<String, Object> attributes(NamedCsvRecord row) {
+        Map<String, Object> attributes = new HashMap<>();
+        row.findField("members")
+                .filter(members -> !members.isEmpty())
+                .ifPresent(members -> attributes.put("members", List.of(members.split(" "))));
+        row.findField("looking")
+                .filter(looking -> !looking.isEmpty())
+                .ifPresent(looking -> attributes.put("looking", looking));
+        return attributes;
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -67,20 +67,6 @@ record Vocabulary(Map<String, Map<String, String>> parents) {
         return result;
     }
 
-    /** For each code the one at the top of its group. */
-    Map<String, String> tops(String dictionary) {
-        Map<String, String> known = parents.getOrDefault(dictionary, Map.of());
-        Map<String, String> tops = new HashMap<>();
-        for (String code : known.keySet()) {
-            String top = code;
-            for (int step = 0; step < known.size() && known.containsKey(known.getOrDefault(top, "")); step++) {
-                top = known.get(top);
-            }
-            tops.put(code, top);
-        }
-        return tops;
-    }
-
     private void check(List<ProblemError> errors, String dictionary, String member, @Nullable String code) {
         if (code == null || code.isBlank()) {
             errors.add(ProblemError.ofParameter(member + "_missing", member, "a report needs a " + member));

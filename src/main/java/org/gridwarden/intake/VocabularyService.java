@@ -37,9 +37,10 @@ public final class VocabularyService {
         });
     }
 
-    /** The group of a dictionary's code directly below the top, itself where it is at the top. */
-    public Map<String, String> topGroups(String dictionary) {
-        return database.read(store::read).tops(dictionary);
+    /** The channels by which somebody looks for problems, by the attribute {@code looking} of the dictionary. */
+    public Set<String> lookingChannels() {
+        return Set.copyOf(
+                database.read(tx -> store.read(tx).withMembers(Vocabulary.CHANNEL, store.lookingChannels(tx))));
     }
 
     /** These channels and all below them; empty stays empty. */

@@ -22,6 +22,11 @@ final class VocabularyStore {
             ORDER BY e.position, e.code
             """;
 
+    private static final String LOOKING = """
+            SELECT code FROM dictionary_entry
+            WHERE dictionary = 'channel' AND active AND attributes ->> 'looking' = 'yes'
+            """;
+
     private static final String ADD_CATEGORY = """
             INSERT INTO dictionary_entry (dictionary, code, position, name_zh, name_en, source, confidence)
             VALUES ('report_category', :code, 9000, :name, :name, :source, 'practice')
@@ -47,6 +52,11 @@ final class VocabularyStore {
                 .forEach(row -> groupings.add(
                         (String) row.get("code"), (String) row.get("parent"), (String) row.get("member")));
         return groupings;
+    }
+
+    /** Channels, or groups of them, by which somebody looks for problems. */
+    List<String> lookingChannels(Transaction tx) {
+        return tx.handle().createQuery(LOOKING).mapTo(String.class).list();
     }
 
     /** Returns the codes that were not there before. */

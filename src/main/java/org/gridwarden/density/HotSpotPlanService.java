@@ -1,0 +1,117 @@
+package org.gridwarden.density;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.gridwarden.access.Caller;
+import org.gridwarden.audit.AuditLog;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.Transaction;
+import org.gridwarden.geo.Geodesic;
+import org.gridwarden.geo.LngLat;
+import org.gridwarden.http.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** One plan for each hot spot. Thread-safe. */
+public final class HotSpotPlanService {
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final HotSpotPlanStore store = new HotSpotPlanStore();
+
+    public HotSpotPlanService(Database database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All plans of a network, oldest first. */
+    public List<HotSpotPlan> list(String network) {
+        return database.read(tx -> store.list(tx, network));
+    }
+
+    /** A new plan as a person writes it. */
+    public record NewPlan(
+            String network,
+            @Nullable String unit,
+            LngLat place,
+            double radiusMetres,
+            String title,
+            String owner,
+            String measures,
+            java.time.@Nullable LocalDate dueOn) {}
+
+    /** Makes a plan; throws a 409 problem where an open one is for the same ground. */
+    public HotSpotPlan create(Caller caller, NewPlan plan) {
+        return database.inTransaction(tx -> {
+            HotSpotPlan known = find(store.list(tx, plan.network()), plan.place(), 0);
+            if (known != null && known.state().equals(HotSpotPlan.OPEN)) {
+                throw Problem.conflict(
+                        "hot_spot_has_plan",
+                        "the open plan " + known.id() + ", " + known.title() + ", is for this ground");
+            }
+            long id = store.insert(
+                    tx,
+                    new HotSpotPlan(
+                            0,
+                            plan.network(),
+                            plan.unit(),
+                            plan.place(),
+                            plan.radiusMetres(),
+                            plan.title(),
+                            plan.owner(),
+                            plan.measures(),
+                            plan.dueOn(),
+                            HotSpotPlan.OPEN,
+                            caller.actor(),
+                            clock.instant(),
+                            clock.instant()));
+            audit.record(
+                    tx,
+                    caller.actor(),
+                    "hot-spot-plan.create",
+                    "hot-spot-plan/" + id,
+                    null,
+                    Map.of("title", plan.title()));
+            return get(tx, plan.network(), id);
+        });
+    }
+
+    /** Changes a plan; throws a 404 problem where there is none. */
+    public HotSpotPlan change(Caller caller, long id, HotSpotPlan.Change change) {
+        return database.inTransaction(tx -> {
+            String network = store.networkOf(tx, id)
+                    .orElseThrow(() -> Problem.notFound("plan_unknown", "there is no plan " + id));
+            store.update(tx, id, change, clock.instant());
+            HotSpotPlan changed = get(tx, network, id);
+            audit.record(
+                    tx,
+                    caller.actor(),
+                    "hot-spot-plan.change",
+                    "hot-spot-plan/" + id,
+                    null,
+                    Map.of("state", changed.state(), "title", changed.title()));
+            return changed;
+        });
+    }
+
+    /** The plan for a hot spot with this middle: an open one before any other; null where there is none. */
+    static @Nullable HotSpotPlan find(List<HotSpotPlan> plans, LngLat middle, double radiusMetres) {
+        HotSpotPlan found = null;
+        for (HotSpotPlan plan : plans) {
+            boolean near = Geodesic.metres(plan.place(), middle) <= Math.max(plan.radiusMetres(), radiusMetres);
+            if (near && (found == null || plan.state().equals(HotSpotPlan.OPEN))) {
+                found = plan;
+            }
+        }
+        return found;
+    }
+
+    private HotSpotPlan get(Transaction tx, String network, long id) {
+        return store.list(tx, network).stream()
+                .filter(plan -> plan.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+}
