@@ -89,6 +89,23 @@ export const importLevel = (network: string, query: Query<'/api/v1/networks/{net
     }),
   )
 
+// rules
+type FindingsQuery = { rule?: string; unit?: string; limit?: number }
+export const listFindings = (network: string, query: FindingsQuery, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/networks/{network}/findings', { params: { path: { network }, query }, signal }))
+export const listDraftFindings = (id: number, query: FindingsQuery, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/drafts/{id}/findings', { params: { path: { id }, query }, signal }))
+export const getScore = (network: string, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/networks/{network}/score', { params: { path: { network } }, signal }))
+export const getDraftScore = (id: number, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/drafts/{id}/score', { params: { path: { id } }, signal }))
+export const fixFinding = (id: number, key: string, version: number) =>
+  unwrap(api.POST('/api/v1/drafts/{id}/findings/{key}/fix', { params: { path: { id, key } }, body: { version } }))
+export const getRenumbering = (id: number, parent: string, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/drafts/{id}/renumbering', { params: { path: { id }, query: { parent } }, signal }))
+export const renumber = (id: number, parent: string, version: number) =>
+  unwrap(api.POST('/api/v1/drafts/{id}/renumbering', { params: { path: { id } }, body: { parent, version } }))
+
 // locate
 /** The full answer; only `plain=true`, which is for machines, gets the short one. */
 export const locate = (query: Omit<Query<'/api/v1/locate', 'get'>, 'plain'>, signal?: AbortSignal) =>

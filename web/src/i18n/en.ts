@@ -62,6 +62,12 @@ export const en: Messages = {
     gap: 'Gap', overlap: 'Overlap', mismatch: 'Mismatch', invalid: 'Invalid boundary', outside_parent: 'Outside its parent', duplicate_code: 'Duplicate code',
     missing_parent: 'Missing parent',
   },
+  findings: {
+    title: 'Rules', none: 'Nothing breaks the rules', score: 'Score',
+    scoreHint: 'Of 100. Each rule counts by its gravity and loses as much of its weight as the share of units that break it.',
+    lost: '{rule} costs {points} ({failed} / {checked})', fix: 'Fix', fixAll: 'Fix all {n}', renumber: 'Renumber', renumberApply: 'Change {n} {n|code|codes}',
+    more: '{n} more are not listed.', severity: { error: 'error', warning: 'warning', notice: 'notice' },
+  },
   fit: {
     title: 'Fit report', gaps: 'Gaps closed', overlaps: 'Overlaps cut', left: '{n} left', moved: 'Area moved', farthest: 'Farthest move', gained: 'Gained',
     lost: 'Lost', displacement: 'Moved',

@@ -54,6 +54,11 @@ const messages = {
   issue: {
     gap: '空白', overlap: '重叠', mismatch: '未贴合', invalid: '边界无效', outside_parent: '超出上级', duplicate_code: '编码重复', missing_parent: '缺少上级',
   },
+  findings: {
+    title: '规则检查', none: '没有违反规则之处', score: '得分', scoreHint: '满分 100；每条规则按轻重计权，违反的单元占多少，就扣去它权重的多少。',
+    lost: '{rule} 扣 {points} 分（{failed} / {checked}）', fix: '修复', fixAll: '修复全部 {n} 处', renumber: '重新编号', renumberApply: '改 {n} 个编码',
+    more: '另有 {n} 处未列出。', severity: { error: '错误', warning: '警告', notice: '提示' },
+  },
   fit: {
     title: '贴合报告', gaps: '补上空白', overlaps: '切开重叠', left: '剩余 {n} 处', moved: '移动面积', farthest: '最大位移', gained: '增加', lost: '减少',
     displacement: '位移',

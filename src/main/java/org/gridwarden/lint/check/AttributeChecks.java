@@ -89,7 +89,7 @@ final class AttributeChecks {
     }
 
     private static Map<String, Object> with(CityUnit unit, String attribute, Object value) {
-        Map<String, Object> attributes = new java.util.TreeMap<>(unit.attributes);
+        Map<String, Object> attributes = new java.util.TreeMap<>(unit.attributes());
         attributes.put(attribute, value);
         return attributes;
     }

@@ -25,6 +25,7 @@ public final class City {
     private final List<CityUnit> units;
     private final Map<String, CityUnit> byCode = new HashMap<>();
     private final RoadIndex roads;
+    private final Ground ground;
 
     /**
      * What is known beside the units.
@@ -76,6 +77,7 @@ public final class City {
         Envelope envelope = new Envelope();
         units.forEach(unit -> envelope.expandToInclude(unit.geometry().getEnvelopeInternal()));
         this.roads = new RoadIndex(Place.middleOf(envelope), known.roads());
+        this.ground = new Ground(leaves());
     }
 
     List<CityUnit> units() {
@@ -85,6 +87,10 @@ public final class City {
     @Nullable
     CityUnit find(@Nullable String code) {
         return code == null ? null : byCode.get(code);
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     RoadIndex roads() {

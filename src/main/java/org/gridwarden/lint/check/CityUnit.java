@@ -17,9 +17,9 @@ final class CityUnit {
     final int index;
     final UnitContent content;
     final Level level;
-    final Map<String, Object> attributes;
-    final double areaSquareMetres;
     private int twins;
+    private volatile double area = -1;
+    private volatile @Nullable Map<String, Object> attributes;
     private @Nullable CityUnit parent;
     private final List<CityUnit> children = new ArrayList<>();
 
@@ -27,8 +27,6 @@ final class CityUnit {
         this.index = index;
         this.content = content;
         this.level = level;
-        this.attributes = Json.readObject(content.attributes());
-        this.areaSquareMetres = Geodesic.areaSquareMetres(content.geometry());
     }
 
     void hangBelow(CityUnit above) {
@@ -87,9 +85,28 @@ final class CityUnit {
         return false;
     }
 
-    /** The attribute as text; empty where it is not given. */
+    /** Measured when first asked for: many units never are. */
+    double areaSquareMetres() {
+        double known = area;
+        if (known < 0) {
+            known = Geodesic.areaSquareMetres(content.geometry());
+            area = known;
+        }
+        return known;
+    }
+
+    Map<String, Object> attributes() {
+        Map<String, Object> known = attributes;
+        if (known == null) {
+            known = Json.readObject(content.attributes());
+            attributes = known;
+        }
+        return known;
+    }
+
+    /** The attribute as text; empty where it is not given. The JSON is read only where the name occurs in it. */
     String attribute(String name) {
-        Object value = attributes.get(name);
+        Object value = content.attributes().contains(name) ? attributes().get(name) : null;
         return value == null ? "" : value.toString();
     }
 

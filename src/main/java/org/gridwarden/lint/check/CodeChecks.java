@@ -1,5 +1,6 @@
 package org.gridwarden.lint.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class CodeChecks {
         for (CityUnit unit : city.units(rule)) {
             CityUnit parent = unit.parent();
             if (parent != null) {
-                families.computeIfAbsent(parent, any -> new java.util.ArrayList<>())
+                families.computeIfAbsent(parent, any -> new ArrayList<>())
                         .add(unit);
             }
         }
@@ -131,11 +132,11 @@ final class CodeChecks {
             sheet.checked(siblings);
             List<CityUnit> moved = ReadingOrder.outOfOrder(siblings);
             if (moved.size() > rule.number("toleratedShare") * siblings.size()) {
-                sheet.breach(moved)
-                        .with("name", parent.name())
+                List<CityUnit> concerned = new ArrayList<>(List.of(parent));
+                concerned.addAll(moved);
+                sheet.breach(concerned)
                         .with("total", siblings.size())
                         .with("moved", moved.size())
-                        .detail(parent.code())
                         .at(ReadingOrder.path(siblings))
                         .write();
             }

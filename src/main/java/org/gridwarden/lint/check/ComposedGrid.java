@@ -80,7 +80,7 @@ public final class ComposedGrid {
 
     /** Sum of its members' ground. */
     public double areaSquareMetres() {
-        return members.stream().mapToDouble(member -> member.areaSquareMetres).sum();
+        return members.stream().mapToDouble(member -> member.areaSquareMetres()).sum();
     }
 
     /** Sum of its members' households; null where one of them does not say. */

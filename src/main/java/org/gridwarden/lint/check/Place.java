@@ -39,7 +39,9 @@ record Place(double lng, double lat, double scaleX, double scaleY) {
     }
 
     double metres(Coordinate from, Coordinate to) {
-        return Math.hypot((to.x - from.x) * scaleX, (to.y - from.y) * scaleY);
+        double dx = (to.x - from.x) * scaleX;
+        double dy = (to.y - from.y) * scaleY;
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     /** The geometry in metres. */

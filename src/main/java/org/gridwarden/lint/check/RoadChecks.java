@@ -97,7 +97,7 @@ final class RoadChecks {
             double y = plane.y(places[i - 1]);
             double dx = plane.x(places[i]) - x;
             double dy = plane.y(places[i]) - y;
-            int steps = Math.max(1, (int) Math.round(Math.hypot(dx, dy) / STEP_METRES));
+            int steps = Math.max(1, (int) Math.round(Math.sqrt(dx * dx + dy * dy) / STEP_METRES));
             for (int k = 0; k < steps; k++) {
                 double t = (k + 0.5) / steps;
                 step.at(x + t * dx, y + t * dy, dx, dy);

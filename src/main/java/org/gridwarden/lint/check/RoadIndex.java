@@ -15,9 +15,9 @@ import org.locationtech.jts.geom.LineString;
 final class RoadIndex {
 
     /** How far a question sees. */
-    static final double REACH_METRES = 20;
+    static final double REACH_METRES = 15;
 
-    private static final double SQUARE_METRES = 40;
+    private static final double SQUARE_METRES = 25;
 
     final Place plane;
     private final Map<Long, double[]> squares = new HashMap<>();
@@ -48,20 +48,29 @@ final class RoadIndex {
         if (segments == null) {
             return Double.POSITIVE_INFINITY;
         }
-        double least = Math.cos(Math.toRadians(degrees)) * Math.hypot(dx, dy);
-        double nearest = Double.POSITIVE_INFINITY;
+        double cosine = degrees < 90 ? Math.cos(Math.toRadians(degrees)) : 0;
+        double least = cosine * cosine * (dx * dx + dy * dy);
+        double nearest = REACH_METRES * REACH_METRES;
+        boolean found = false;
         for (int i = 0; i < segments.length; i += 4) {
             double sx = segments[i + 2] - segments[i];
             double sy = segments[i + 3] - segments[i + 1];
             double lengthSquared = sx * sx + sy * sy;
-            if (degrees < 90 && Math.abs(sx * dx + sy * dy) < least * Math.sqrt(lengthSquared)) {
+            double along = sx * dx + sy * dy;
+            if (along * along < least * lengthSquared) {
                 continue;
             }
             double t = ((x - segments[i]) * sx + (y - segments[i + 1]) * sy) / lengthSquared;
             double clamped = Math.max(0, Math.min(1, t));
-            nearest = Math.min(nearest, Math.hypot(segments[i] + clamped * sx - x, segments[i + 1] + clamped * sy - y));
+            double ex = segments[i] + clamped * sx - x;
+            double ey = segments[i + 1] + clamped * sy - y;
+            double squared = ex * ex + ey * ey;
+            if (squared <= nearest) {
+                nearest = squared;
+                found = true;
+            }
         }
-        return nearest <= REACH_METRES ? nearest : Double.POSITIVE_INFINITY;
+        return found ? Math.sqrt(nearest) : Double.POSITIVE_INFINITY;
     }
 
     private void add(Coordinate[] line, Map<Long, List<double[]>> into) {

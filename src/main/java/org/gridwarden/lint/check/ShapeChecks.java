@@ -54,11 +54,11 @@ final class ShapeChecks {
     static void tooNarrow(Rule rule, City city, Sheet sheet) {
         double least = rule.number("leastMetres");
         city.units(rule).parallelStream()
-                .filter(unit -> unit.areaSquareMetres > 0)
+                .filter(unit -> unit.areaSquareMetres() > 0)
                 .forEach(unit -> {
                     sheet.checked(unit);
                     // No shape is narrower than a circle of its area over its outline.
-                    double surely = 2 * unit.areaSquareMetres / Math.max(1e-9, outlineMetres(unit.geometry()));
+                    double surely = 2 * unit.areaSquareMetres() / Math.max(1e-9, outlineMetres(unit.geometry()));
                     if (surely < least) {
                         double width = Width.metres(unit.geometry());
                         if (width < least) {
@@ -76,7 +76,7 @@ final class ShapeChecks {
         for (CityUnit unit : city.units(rule)) {
             sheet.checked(unit);
             double outline = outlineMetres(unit.geometry());
-            double compactness = outline == 0 ? 1 : 4 * Math.PI * unit.areaSquareMetres / (outline * outline);
+            double compactness = outline == 0 ? 1 : 4 * Math.PI * unit.areaSquareMetres() / (outline * outline);
             if (compactness < least) {
                 sheet.breach(unit)
                         .with("compactness", String.format(Locale.ROOT, "%.3f", compactness))

@@ -19,9 +19,9 @@ final class SizeChecks {
                 continue;
             }
             sheet.checked(unit);
-            if (unit.areaSquareMetres < least || unit.areaSquareMetres > greatest) {
+            if (unit.areaSquareMetres() < least || unit.areaSquareMetres() > greatest) {
                 sheet.breach(unit)
-                        .with("area", unit.areaSquareMetres)
+                        .with("area", unit.areaSquareMetres())
                         .with("least", least)
                         .with("greatest", greatest)
                         .at(unit.geometry())

@@ -1,11 +1,8 @@
 package org.gridwarden.lint.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.gridwarden.geo.Geometries;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -23,7 +20,6 @@ final class VertexChecks {
     static void spike(Rule rule, City city, Sheet sheet) {
         double leastDegrees = rule.number("leastDegrees");
         double leastMetres = rule.number("leastMetres");
-        Nodes nodes = new Nodes(city);
         for (CityUnit unit : city.units(rule)) {
             sheet.checked(unit);
             corners(unit.geometry(), (before, vertex, after, place) -> {
@@ -36,7 +32,7 @@ final class VertexChecks {
                             .with("angle", Math.round(degrees * 10) / 10.0)
                             .detail(Place.text(vertex))
                             .at(Geometries.factory().createPoint(vertex.copy()))
-                            .fix(nodes.isNode(vertex) ? null : delete(List.of(vertex)))
+                            .fix(city.ground().isNode(vertex) ? null : delete(List.of(vertex)))
                             .write();
                 }
             });
@@ -46,7 +42,6 @@ final class VertexChecks {
     static void dense(Rule rule, City city, Sheet sheet) {
         double least = rule.number("leastMetres");
         int fixedAtMost = (int) rule.number("fixedAtMost");
-        Nodes nodes = new Nodes(city);
         for (CityUnit unit : city.units(rule)) {
             sheet.checked(unit);
             List<Coordinate> close = new ArrayList<>();
@@ -58,7 +53,7 @@ final class VertexChecks {
                 }
                 close.add(vertex);
                 // Of two vertices side by side only one may go; and never a node, where three grids meet.
-                if (!nodes.isNode(vertex) && !before.equals(lastTaken[0])) {
+                if (!city.ground().isNode(vertex) && !before.equals(lastTaken[0])) {
                     needless.add(vertex);
                     lastTaken[0] = vertex;
                 }
@@ -108,34 +103,6 @@ final class VertexChecks {
     private static void ring(Coordinate[] ring, Place place, Corner corner) {
         for (int i = 0; i < ring.length - 1; i++) {
             corner.at(ring[i == 0 ? ring.length - 2 : i - 1], ring[i], ring[i + 1], place);
-        }
-    }
-
-    /** Places where more than two lines meet, told by a third neighbour among the outlines of all owned ground. */
-    private static final class Nodes {
-        private final Map<Coordinate, @Nullable Coordinate[]> neighbours = new HashMap<>();
-
-        Nodes(City city) {
-            city.leaves()
-                    .forEach(unit -> corners(unit.geometry(), (before, vertex, after, place) -> {
-                        Coordinate[] seen = neighbours.computeIfAbsent(vertex, any -> new Coordinate[3]);
-                        add(seen, before);
-                        add(seen, after);
-                    }));
-        }
-
-        boolean isNode(Coordinate vertex) {
-            Coordinate[] seen = neighbours.get(vertex);
-            return seen != null && seen[2] != null;
-        }
-
-        private static void add(@Nullable Coordinate[] seen, Coordinate neighbour) {
-            for (int i = 0; i < seen.length; i++) {
-                if (seen[i] == null || neighbour.equals(seen[i])) {
-                    seen[i] = neighbour;
-                    return;
-                }
-            }
         }
     }
 }

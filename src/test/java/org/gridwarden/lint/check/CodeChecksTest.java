@@ -112,7 +112,7 @@ class CodeChecksTest {
                 .block("001", 1, 1)
                 .block("002", 0, 0)
                 .block("004", 1, 0);
-        assertThat(wrong.units("SEQUENCE_ORDER")).containsExactly("990102001001003");
+        assertThat(wrong.units("SEQUENCE_ORDER")).containsExactly("990102001001 990102001001003");
         assertThat(wrong.only("SEQUENCE_ORDER").sentence().en())
                 .isEqualTo("1 of the 4 grids of 社区 break the order from west to east and north to south");
     }
