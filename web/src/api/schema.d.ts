@@ -2338,6 +2338,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/findings/{key}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mend a finding by its safe fix, as edits of the draft that can be undone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description the draft's version that was seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description LintDone */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/renumbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggested codes for the parts of a unit, from west to east and north to south */
+        get: {
+            parameters: {
+                query: {
+                    /** @description code of the unit whose parts are numbered */
+                    parent: string;
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Renumbering */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Renumbering"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Give the parts of a unit the suggested codes in one step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        parent: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description LintDone */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/score": {
         parameters: {
             query?: never;
@@ -2415,6 +2534,55 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/composed/{kind}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make exactly these unit grids the members of a composed grid; none dissolves it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                    kind: components["parameters"]["composedKind"];
+                    code: components["parameters"]["code"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        name?: string | null;
+                        members: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description LintDone */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LintDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3742,6 +3910,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issued bulletins, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    network?: string;
+                    unit?: string;
+                    kind?: components["schemas"]["BulletinKind"];
+                    /** @description year in which the period ends */
+                    year?: number;
+                    before?: number;
+                    limit?: components["parameters"]["limit"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: Bulletin[], next} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Bulletin"][];
+                            next: number | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Issue a bulletin; it is composed now, numbered, and kept for ever as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        network: string;
+                        /** @description its ground; without it the whole network */
+                        unit?: string | null;
+                        /** @description the level that is ranked */
+                        level: string;
+                        kind: components["schemas"]["BulletinKind"];
+                        /**
+                         * Format: date
+                         * @description any day of the period; without it the last period that is over
+                         */
+                        day?: string | null;
+                        /**
+                         * @description reports that a place must have to be ranked
+                         * @default 5
+                         */
+                        least?: number;
+                        /**
+                         * @default zh
+                         * @enum {string}
+                         */
+                        lang?: "zh" | "en";
+                        remarks?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description issued */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bulletin"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a bulletin would say now */
+        get: {
+            parameters: {
+                query: {
+                    network: string;
+                    unit?: string;
+                    level: string;
+                    kind: components["schemas"]["BulletinKind"];
+                    day?: string;
+                    least?: number;
+                    /** @description language of the pictures */
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description content */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulletinContent"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issued bulletin */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description bulletin */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bulletin"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its content, to the byte as it was issued; SHA-256 of these bytes is `contentHash` */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description content */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulletinContent"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its pages */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description pages */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its tables */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description workbook */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tiles/boundaries/{network}/{edition}.json": {
         parameters: {
             query?: never;
@@ -4205,6 +4671,130 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        BulletinKind: "day" | "week" | "fortnight" | "half_month" | "month" | "quarter" | "half_year" | "year";
+        Bulletin: {
+            /** Format: int64 */
+            id: number;
+            network: string;
+            unit: string | null;
+            kind: components["schemas"]["BulletinKind"];
+            year: number;
+            /** @description within network, unit, kind and year */
+            number: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            to: string;
+            level: string;
+            language: string;
+            title: string;
+            contentHash: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+        };
+        BulletinDays: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        BulletinTotals: {
+            count: number;
+            open: number;
+            closed: number;
+            overdue: number;
+            rate: {
+                numerator: number;
+                denominator: number;
+                percent: number | null;
+            };
+        };
+        BulletinPerson: {
+            kind: string;
+            kindZh: string;
+            kindEn: string;
+            name: string;
+            post: string | null;
+        };
+        BulletinContent: {
+            kind: components["schemas"]["BulletinKind"];
+            scope: {
+                network: string;
+                networkZh: string;
+                networkEn: string;
+                unit: string | null;
+                unitName: string | null;
+                level: string;
+                levelZh: string;
+                levelEn: string;
+            };
+            edition: {
+                number: number;
+                /** Format: date-time */
+                effectiveAt: string;
+                contentHash: string;
+            };
+            period: components["schemas"]["BulletinDays"];
+            previous: components["schemas"]["BulletinDays"];
+            lastYear: components["schemas"]["BulletinDays"];
+            timeZone: string;
+            /** @description whether the period was over when this was composed */
+            complete: boolean;
+            /** Format: date-time */
+            composedAt: string;
+            totals: components["schemas"]["BulletinTotals"];
+            previousTotals: components["schemas"]["BulletinTotals"];
+            lastYearTotals: components["schemas"]["BulletinTotals"];
+            closedInPeriod: number;
+            unowned: number;
+            defaultPlaces: number;
+            hidden: number;
+            ranking: {
+                least: number;
+                tooFew: number;
+                without: number;
+                items: {
+                    rank: number;
+                    /** @enum {string|null} */
+                    list: "red" | "black" | null;
+                    code: string;
+                    name: string;
+                    totals: components["schemas"]["BulletinTotals"];
+                    previousRank: number | null;
+                    people: components["schemas"]["BulletinPerson"][];
+                }[];
+            };
+            categories: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+                totals: components["schemas"]["BulletinTotals"];
+                previousCount: number;
+            }[];
+            hotPlaces: {
+                code: string;
+                name: string;
+                path: string;
+                totals: components["schemas"]["BulletinTotals"];
+                people: components["schemas"]["BulletinPerson"][];
+            }[];
+            trend: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                closed: number;
+            }[];
+            pictures: {
+                name: string;
+                svg: string;
+            }[];
+            remarks: string | null;
+        };
         Problem: {
             /** @description /problems/<code> */
             type: string;
@@ -4898,6 +5488,28 @@ export interface components {
             level: string;
             overall: components["schemas"]["LintScore"];
             items: components["schemas"]["LintScore"][];
+        };
+        LintDone: {
+            fromVersion: number;
+            version: number;
+            /** @description numbers of the edits that were made */
+            seqs: number[];
+            changed: string[];
+            removed: string[];
+            sentence: components["schemas"]["Words"];
+        };
+        Renumbering: {
+            parent: string;
+            name: string;
+            /** @enum {string} */
+            way: "IN_ORDER" | "FROM_FIRST" | "INTO_GAPS" | "AFTER_LAST" | "NO_ROOM";
+            explanation: components["schemas"]["Words"];
+            changes: {
+                unit: string;
+                name: string;
+                code: string;
+            }[];
+            edits: Record<string, never>[];
         };
         ComposedGrid: {
             kind: string;

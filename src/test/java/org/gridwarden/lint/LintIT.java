@@ -157,6 +157,27 @@ class LintIT {
     }
 
     @Test
+    void grids_of_a_community_are_numbered_anew_in_one_step() {
+        Draft draft = SERVER.app().drafts.create(MEI, "city", "renumber");
+        String path = "/api/v1/drafts/" + draft.id();
+        List<String> grids = gridsOf(draft.id(), "990102001001");
+        String first = grids.get(0);
+        String last = grids.get(grids.size() - 1);
+        // the first grid gets the last number: out of order
+        post(path + "/edits", edit(draft.version(), "recode", first, "990102001001900"));
+        Map<String, Object> plan = ok(administrator.get(path + "/renumbering?parent=990102001001"));
+        assertThat(plan.get("way")).isIn("INTO_GAPS", "AFTER_LAST");
+        int version = (int) ok(administrator.get(path + "/findings")).get("version");
+        Map<String, Object> done =
+                post(path + "/renumbering", "{\"version\":" + version + ",\"parent\":\"990102001001\"}");
+        assertThat((List<?>) done.get("seqs")).isNotEmpty();
+        assertThat(ok(administrator.get(path + "/renumbering?parent=990102001001")))
+                .containsEntry("way", "IN_ORDER");
+        assertThat(gridsOf(draft.id(), "990102001001")).doesNotContain(first, "990102001001900").hasSameSizeAs(grids);
+        assertThat(last).isNotEqualTo(first);
+    }
+
+    @Test
     void management_grids_are_made_of_unit_grids_and_never_drawn() {
         Draft draft = SERVER.app().drafts.create(MEI, "city", "compose");
         String path = "/api/v1/drafts/" + draft.id() + "/composed/management";
@@ -204,6 +225,11 @@ class LintIT {
                 .filter(unit -> community.equals(unit.parentCode()))
                 .forEach(unit -> codes.add(unit.code()));
         return codes;
+    }
+
+    private static String edit(int version, String type, String unit, String code) {
+        return "{\"version\":" + version + ",\"edit\":{\"type\":\"" + type + "\",\"unit\":\"" + unit + "\",\"code\":\""
+                + code + "\"}}";
     }
 
     private Map<String, Object> rule(String path, String code) {
