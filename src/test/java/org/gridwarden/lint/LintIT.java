@@ -173,7 +173,9 @@ class LintIT {
         assertThat((List<?>) done.get("seqs")).isNotEmpty();
         assertThat(ok(administrator.get(path + "/renumbering?parent=990102001001")))
                 .containsEntry("way", "IN_ORDER");
-        assertThat(gridsOf(draft.id(), "990102001001")).doesNotContain(first, "990102001001900").hasSameSizeAs(grids);
+        assertThat(gridsOf(draft.id(), "990102001001"))
+                .doesNotContain(first, "990102001001900")
+                .hasSameSizeAs(grids);
         assertThat(last).isNotEqualTo(first);
     }
 

@@ -124,8 +124,7 @@ final class CodeChecks {
         for (CityUnit unit : city.units(rule)) {
             CityUnit parent = unit.parent();
             if (parent != null) {
-                families.computeIfAbsent(parent, any -> new ArrayList<>())
-                        .add(unit);
+                families.computeIfAbsent(parent, any -> new ArrayList<>()).add(unit);
             }
         }
         families.forEach((parent, siblings) -> {
