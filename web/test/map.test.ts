@@ -102,7 +102,7 @@ function item(code: string, closed: number, count: number): ChoroplethItem {
   return {
     id: Number(code), code, name: code, parent: null, count, open: count - closed, closed, overdue: 0,
     rate: { numerator: closed, denominator: count, percent: count ? (100 * closed) / count : null }, perSquareKilometre: null, perThousandResidents: null,
-  }
+  } as ChoroplethItem
 }
 
 describe('the ranking', () => {

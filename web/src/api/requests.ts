@@ -30,6 +30,8 @@ export const getUnit = (network: string, code: string, query: AsOf, signal?: Abo
   unwrap(api.GET('/api/v1/networks/{network}/units/{code}', { params: { path: { network, code }, query }, signal })) as Promise<Unit>
 export const getUnitHistory = (network: string, code: string) =>
   unwrap(api.GET('/api/v1/networks/{network}/units/{code}/history', { params: { path: { network, code } } }))
+export const getUnitLineage = (network: string, code: string) =>
+  unwrap(api.GET('/api/v1/networks/{network}/units/{code}/lineage', { params: { path: { network, code } } }))
 export const listVacancies = (network: string, query: Query<'/api/v1/networks/{network}/vacancies', 'get'>) =>
   unwrap(api.GET('/api/v1/networks/{network}/vacancies', { params: { path: { network }, query } }))
 export const search = (q: string, limit: number, signal: AbortSignal) =>

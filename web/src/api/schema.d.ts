@@ -3720,6 +3720,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/density/hotspots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where reports lie together more than chance would have it: Gi* with false discovery control, on hexagons or on units; clusters ranked, each with its plan */
+        get: {
+            parameters: {
+                query: {
+                    network: string;
+                    within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description units of this level instead of hexagons */
+                    level?: string;
+                    /** @description width of a hexagon in metres */
+                    hexagon?: number;
+                    /** @description what units are compared by, default per_km2; hexagons by count */
+                    measure?: "count" | "per_km2" | "per_1000_residents" | "per_1000_households";
+                    /** @description false discovery rate */
+                    rate?: number;
+                    /** @description windows of the same length before the period that say whether a hot spot is new or persistent */
+                    windows?: number;
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description HotSpots */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HotSpots"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hot-spot-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans for hot spots (一堵点一对策) */
+        get: {
+            parameters: {
+                query: {
+                    network: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description {items: HotSpotPlan[]} */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["HotSpotPlan"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Make the plan of a hot spot; 409 where an open one is for the same ground */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewHotSpotPlan"];
+                };
+            };
+            responses: {
+                /** @description HotSpotPlan */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HotSpotPlan"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hot-spot-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a plan; what is absent stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        owner: string;
+                        measures: string;
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "dropped";
+                    };
+                };
+            };
+            responses: {
+                /** @description HotSpotPlan */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HotSpotPlan"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/density/breakdown": {
         parameters: {
             query?: never;
@@ -5923,6 +6115,99 @@ export interface components {
                     percent: number | null;
                 } | null;
             })[];
+        };
+        HotSpots: {
+            network: string;
+            period: components["schemas"]["Period"];
+            /** @description the windows before */
+            comparedWith: components["schemas"]["Period"][];
+            /** @description hexagons or units looked at */
+            cells: number;
+            mean: number;
+            /** @description false discovery rate */
+            rate: number;
+            hot: components["schemas"]["HotCell"][];
+            /** @description what exceeds the expected most first */
+            clusters: components["schemas"]["HotSpot"][];
+        };
+        HotCell: {
+            /** @description unit code or name of the hexagon */
+            code: string;
+            /**
+             * Format: int64
+             * @description feature id of a unit
+             */
+            id: number | null;
+            name: string | null;
+            /**
+             * @description hot now and in none, some or all windows before; fading: not now, but just before
+             * @enum {string}
+             */
+            kind: "emerging" | "recurring" | "persistent" | "fading";
+            value: number;
+            count: number;
+            /** @description of the count, what came in by looking (inspection, grid workers, devices): counts measure looking too */
+            lookedFor: number;
+            z: number;
+            /** @description the smallest false discovery rate at which it is called hot */
+            q: number;
+            middle: number[];
+            /** @description corners of a hexagon */
+            ring: number[][] | null;
+        };
+        HotSpot: {
+            rank: number;
+            /** @enum {string} */
+            kind: "emerging" | "recurring" | "persistent";
+            count: number;
+            lookedFor: number;
+            /** @description reports that as much ground or as many people have on average */
+            expected: number;
+            greatestZ: number;
+            /** @description code of its strongest cell */
+            peak: string;
+            /** Format: int64 */
+            peakUnitId: number | null;
+            cells: string[];
+            middle: number[];
+            radiusMetres: number;
+            areaSquareMetres: number;
+            plan: components["schemas"]["HotSpotPlan"] | null;
+        };
+        HotSpotPlan: {
+            /** Format: int64 */
+            id: number;
+            network: string;
+            unit: string | null;
+            place: number[];
+            radiusMetres: number;
+            title: string;
+            owner: string;
+            measures: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        NewHotSpotPlan: {
+            network: string;
+            /** @description unit at its peak */
+            unit?: string | null;
+            /** @description the hot spot's `middle` */
+            place: number[];
+            radiusMetres: number;
+            title: string;
+            /** @description who sees to it */
+            owner: string;
+            /** @description 对策 */
+            measures: string;
+            /** Format: date */
+            dueOn?: string | null;
         };
         Trend: {
             period: components["schemas"]["Period"];

@@ -33,7 +33,7 @@ const messages = {
     noUnits: '这个网还没有网格', noUnitsHint: '在“草案”里导入边界，检查无误后发布，网格就会出现在这里。',
     noNetwork: '还没有网', noNetworkHint: '请系统管理员先建立一个网和它的层级。', chain: '上级', showOnMap: '在地图上显示', area: '面积', households: '户数',
     residents: '人口', people: '责任人', nobody: '没有责任人。请在责任清单中补充。', reports: '上报', pointCount: '测评点位 {n} 个', children: '下级',
-    attributes: '属性', history: '版次沿革', showAll: '显示全部 {n} 个', call: '致电{name}', noVacancy: '没有空缺', noVacancyHint: '每个网格都有责任人。', changed: '已改',
+    attributes: '属性', history: '版次沿革', lineageFrom: '来自', lineageTo: '划往', lineageNobody: '无人管辖的地块', showAll: '显示全部 {n} 个', call: '致电{name}', noVacancy: '没有空缺', noVacancyHint: '每个网格都有责任人。', changed: '已改',
   },
   change: { created: '新设', boundary: '边界调整', name: '更名', parent: '改隶', attributes: '属性变更', removed: '撤销' },
   party: { person: '个人', organisation: '单位', duties: '负责的网格', noDuties: '目前没有负责的网格。' },
