@@ -50,8 +50,11 @@ import org.gridwarden.draft.EditRoutes;
 import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.draft.RebaseService;
+import org.gridwarden.exchange.ExportRoutes;
+import org.gridwarden.exchange.ExportService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
+import org.gridwarden.exchange.TableWriter;
 import org.gridwarden.grid.CoordinateText;
 import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionService;
@@ -174,6 +177,7 @@ public final class App implements AutoCloseable {
     public final HotSpotPlanService hotSpotPlans;
     public final MapSheetService mapSheets;
     public final BulletinService bulletins;
+    public final ExportService exports;
 
     private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
@@ -306,6 +310,8 @@ public final class App implements AutoCloseable {
 
         // exchange
         imports = new ImportService(networks, drafts, mending);
+        exports = new ExportService(
+                database, audit, networks, editions, units, responsibilities, privacy, points, reports, density, clock);
     }
 
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
@@ -371,6 +377,7 @@ public final class App implements AutoCloseable {
         sources.add(new HeatRoutes(density, filters));
         sources.add(new MapSheetRoutes(mapSheets));
         sources.add(new BulletinRoutes(bulletins));
+        sources.add(new ExportRoutes(exports, new TableWriter(config.timeZone()), filters));
         sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;

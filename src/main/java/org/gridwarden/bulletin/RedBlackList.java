@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks places by their share of closed reports, compared as fractions; of equal shares the one with fewer overdue
  * reports, and then with more closed, comes first. Places that are equal in all three share a rank, and the next rank is
- * left out. At most {@link #MOST} and at most a third of the ranked places are red, and as many are black. Stateless.
+ * left out. At most {@link #MOST} and at most a third of the ranked places are red, and as many are black; of places that
+ * share a rank either all are on a list or none. Stateless.
  */
 final class RedBlackList {
 
@@ -49,10 +50,19 @@ final class RedBlackList {
             Figures here = ranked.get(i).getValue();
             boolean equal = i > 0 && ORDER.compare(ranked.get(i - 1).getValue(), here) == 0;
             rank = equal ? rank : i + 1;
-            String list = i < listed ? "red" : i >= ranked.size() - listed ? "black" : null;
-            places.add(new Place(ranked.get(i).getKey(), here, rank, list));
+            places.add(new Place(ranked.get(i).getKey(), here, rank, null));
         }
-        return places;
+        return places.stream()
+                .map(place -> new Place(place.code(), place.figures(), place.rank(), list(place, places, listed)))
+                .toList();
+    }
+
+    private static @Nullable String list(Place place, List<Place> all, int listed) {
+        long equals = all.stream().filter(other -> other.rank() == place.rank()).count();
+        if (place.rank() - 1 + equals <= listed) {
+            return "red";
+        }
+        return place.rank() > all.size() - listed ? "black" : null;
     }
 
     private static int compareRates(Figures a, Figures b) {

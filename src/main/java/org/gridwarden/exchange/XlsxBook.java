@@ -46,7 +46,7 @@ public final class XlsxBook implements AutoCloseable {
         /** Writes the heads of the columns, which stay in sight. */
         public void head(List<String> columns) {
             for (int i = 0; i < columns.size(); i++) {
-                sheet.value(next, i, columns.get(i));
+                sheet.inlineString(next, i, columns.get(i));
                 sheet.style(next, i).bold().fillColor("F1F3F5").set();
             }
             sheet.freezePane(0, next + 1);
@@ -81,9 +81,15 @@ public final class XlsxBook implements AutoCloseable {
                 sheet.value(next, column, instant.atZone(zone).toLocalDateTime());
                 sheet.style(next, column).format(TIME).set();
             } else {
+                // Inline, since shared strings would stay in memory until the end.
                 String text = value.toString();
-                sheet.value(next, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+                sheet.inlineString(next, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
             }
+        }
+
+        /** Whether no further row can be written. */
+        public boolean isFull() {
+            return next >= MOST_ROWS;
         }
 
         /** Ends the sheet. */

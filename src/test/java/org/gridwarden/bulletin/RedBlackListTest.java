@@ -38,6 +38,22 @@ class RedBlackListTest {
         assertThat(shown(RedBlackList.of(figures, 5))).isEqualTo("1A:red 2B:red 3C:null 3D:null 5E:black 6F:black");
     }
 
+    /** Three of nine could be red, but four share the first rank; the last three are apart. */
+    @Test
+    void places_that_share_a_rank_are_on_a_list_together_or_not_at_all() {
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        for (String code : List.of("A", "B", "C", "D")) {
+            figures.put(code, new Figures(8, 8, 0));
+        }
+        figures.put("E", new Figures(8, 5, 0));
+        figures.put("F", new Figures(8, 4, 0));
+        figures.put("G", new Figures(8, 3, 0));
+        figures.put("H", new Figures(8, 2, 0));
+        figures.put("I", new Figures(8, 2, 0));
+        assertThat(shown(RedBlackList.of(figures, 5)))
+                .isEqualTo("1A:null 1B:null 1C:null 1D:null 5E:null 6F:null 7G:black 8H:black 8I:black");
+    }
+
     @Test
     void two_places_are_ranked_but_neither_is_shamed() {
         assertThat(shown(RedBlackList.of(Map.of("A", new Figures(9, 9, 0), "B", new Figures(9, 1, 0)), 1)))
