@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Edge;
@@ -26,6 +28,9 @@ final class Noding {
     private final Redraw redraw;
     private final Map<Edge, Path> fixed = new LinkedHashMap<>();
     private final List<Path> drawn = new ArrayList<>();
+    private final Set<Place> vertices = new HashSet<>();
+    /** In the round at hand: the segment of an edge that gets a vertex at a place. */
+    private final Map<Place, Segment> cutSegments = new HashMap<>();
     private boolean changed;
 
     Noding(Redraw redraw, Collection<Edge> edges, List<List<Place>> lines) {
@@ -34,6 +39,7 @@ final class Noding {
             Path path = new Path(true);
             for (int i = 0; i < edge.size(); i++) {
                 path.places.add(edge.place(i));
+                vertices.add(edge.place(i));
             }
             fixed.put(edge, path);
         }
@@ -108,10 +114,10 @@ final class Noding {
             }
             drawn.forEach(this::cut);
             fixed.values().forEach(this::cut);
+            vertices.addAll(cutSegments.keySet());
+            cutSegments.clear();
         }
-        Place place = drawn.get(0).places.get(0);
-        throw EditRejected.at(
-                Reason.TOO_TIGHT, "the lattice leaves no room for the line near " + Verification.words(place), place);
+        throw tooTight(drawn.get(0).places.get(0));
     }
 
     private void meetEdges(Path line) {
@@ -195,9 +201,27 @@ final class Noding {
 
     private void cutAt(Path path, int index, Segment segment, Place place) {
         if (!segment.endsAt(place.x(), place.y())) {
+            if (path.isEdge) {
+                requireRoom(segment, place);
+            }
             path.cuts.computeIfAbsent(index, key -> new ArrayList<>()).add(place);
             changed = true;
         }
+    }
+
+    /** Two edges must not be made to touch: the lattice has no place for a node that is only one's. */
+    private void requireRoom(Segment segment, Place place) {
+        Segment other = cutSegments.putIfAbsent(place, segment);
+        if (vertices.contains(place) || other != null && !other.equals(segment)) {
+            throw tooTight(place);
+        }
+    }
+
+    private static EditRejected tooTight(Place place) {
+        return EditRejected.at(
+                Reason.TOO_TIGHT,
+                "the lattice leaves no room for the line near " + Verification.words(place),
+                place);
     }
 
     private void cut(Path path) {

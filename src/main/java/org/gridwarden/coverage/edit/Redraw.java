@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,12 +230,10 @@ final class Redraw {
             List<Edge> others = graph.edgesAt(place).stream()
                     .filter(edge -> !isTakenUp(edge))
                     .toList();
-            boolean closedAlone =
-                    others.size() == 2 && others.get(0).id() == others.get(1).id();
-            if (others.isEmpty() || others.size() + segments.degree(place) != 2 || closedAlone) {
+            if (others.isEmpty() || others.size() + segments.degree(place) != 2) {
                 continue;
             }
-            for (Edge other : others) {
+            for (Edge other : new LinkedHashSet<>(others)) {
                 takeUp(other);
                 segments.add(other);
                 open.add(other.from());
