@@ -15,7 +15,7 @@ import org.gridwarden.geo.Geometries;
 import org.gridwarden.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
-class RealBoundariesIT {
+public class RealBoundariesIT {
 
     private static final List<CoverageLevel> ONE_LEVEL = List.of(new CoverageLevel(1, true));
 
@@ -29,7 +29,7 @@ class RealBoundariesIT {
         return units;
     }
 
-    static List<CoverageUnit> taiwan() {
+    public static List<CoverageUnit> taiwan() {
         List<CoverageUnit> units = new ArrayList<>();
         SharedData.features("taiwan_villages/taipei_newtaipei_counties.geojson.gz")
                 .forEach(f -> units.add(new CoverageUnit(f.text("COUNTYCODE"), null, 1, f.geometry())));
@@ -37,6 +37,19 @@ class RealBoundariesIT {
                 .forEach(f -> units.add(new CoverageUnit(f.text("TOWNCODE"), f.text("COUNTYCODE"), 2, f.geometry())));
         SharedData.features("taiwan_villages/taipei_newtaipei_villages.geojson.gz")
                 .forEach(f -> units.add(new CoverageUnit(f.text("VILLCODE"), f.text("TOWNCODE"), 3, f.geometry())));
+        return units;
+    }
+
+    /** City, wards and precincts; the city without a shape of its own. */
+    public static List<CoverageUnit> boston() {
+        List<CoverageUnit> units = new ArrayList<>();
+        units.add(new CoverageUnit("boston", null, 1, Geometries.factory().createPolygon()));
+        SharedData.features("boston311/wards_wgs84.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(
+                        String.format("%02d", f.properties().path("WARD").asInt()), "boston", 2, f.geometry())));
+        SharedData.features("boston311/precincts_wgs84.geojson.gz")
+                .forEach(f -> units.add(new CoverageUnit(
+                        f.text("WARD_PRECINCT"), f.text("WARD_PRECINCT").substring(0, 2), 3, f.geometry())));
         return units;
     }
 
@@ -108,14 +121,7 @@ class RealBoundariesIT {
 
     @Test
     void boston_becomes_city_ward_precinct() {
-        List<CoverageUnit> units = new ArrayList<>();
-        units.add(new CoverageUnit("boston", null, 1, Geometries.factory().createPolygon()));
-        SharedData.features("boston311/wards_wgs84.geojson.gz")
-                .forEach(f -> units.add(new CoverageUnit(
-                        String.format("%02d", f.properties().path("WARD").asInt()), "boston", 2, f.geometry())));
-        SharedData.features("boston311/precincts_wgs84.geojson.gz")
-                .forEach(f -> units.add(new CoverageUnit(
-                        f.text("WARD_PRECINCT"), f.text("WARD_PRECINCT").substring(0, 2), 3, f.geometry())));
+        List<CoverageUnit> units = boston();
         System.out.println("boston raw " + summary(CoverageCheck.check(THREE_LEVELS, units)));
         FitResult drawn = fit("boston", THREE_LEVELS, units, FitOptions.DEFAULT);
         // Water off East Boston: in the precinct, not in its ward; too wide to decide.

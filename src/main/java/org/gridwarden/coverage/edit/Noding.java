@@ -31,6 +31,7 @@ final class Noding {
     private final Set<Place> vertices = new HashSet<>();
     /** In the round at hand: the segment of an edge that gets a vertex at a place. */
     private final Map<Place, Segment> cutSegments = new HashMap<>();
+
     private boolean changed;
 
     Noding(Redraw redraw, Collection<Edge> edges, List<List<Place>> lines) {
@@ -219,9 +220,7 @@ final class Noding {
 
     private static EditRejected tooTight(Place place) {
         return EditRejected.at(
-                Reason.TOO_TIGHT,
-                "the lattice leaves no room for the line near " + Verification.words(place),
-                place);
+                Reason.TOO_TIGHT, "the lattice leaves no room for the line near " + Verification.words(place), place);
     }
 
     private void cut(Path path) {

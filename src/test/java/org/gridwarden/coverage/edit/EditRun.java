@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.coverage.graph.Unit;
 
@@ -27,6 +28,7 @@ final class EditRun {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Deque<GraphPatch> done = new ArrayDeque<>();
     private final Set<String> accepted = new HashSet<>();
+    private final List<Edge> edgesAtStart;
     private CoverageGraph graph;
     private long nanosInEdits;
     private int applied;
@@ -36,6 +38,7 @@ final class EditRun {
         this.name = name + " seed " + seed;
         this.start = start;
         this.graph = start;
+        this.edgesAtStart = start.edges();
         this.edits = new RandomEdits(seed);
         this.checkEvery = checkEvery;
         issues(start).forEach(issue -> accepted.add(issue.key()));
@@ -131,6 +134,7 @@ final class EditRun {
 
     private void undoAll() {
         CoverageGraph back = graph;
+        assertThat(start.edges()).as("%s: the first graph is as it was", name).isEqualTo(edgesAtStart);
         for (GraphPatch patch : done) {
             back = back.with(patch.inverse());
         }
