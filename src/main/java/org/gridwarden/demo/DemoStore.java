@@ -42,7 +42,7 @@ final class DemoStore {
                 :attributes::jsonb, tstzrange(:from, NULL), :now)""";
 
     private static final String INSERT_POINT_UNIT = """
-            INSERT INTO point_unit (point_id, network_id, edition_id, unit_id)
+            INSERT INTO point_location (point_id, network_id, edition_id, unit_id)
             SELECT id, :network, :edition, :unit FROM evaluation_point WHERE code = :code""";
 
     boolean hasFeatures(Transaction tx) {

@@ -38,7 +38,7 @@ public final class LocateRoutes implements RouteSource {
 
     private void locate(Context ctx) {
         Parameters parameters =
-                Parameters.of(ctx, "lng", "lat", "datum", "accuracy_m", "at", "known_at", "network", "plain");
+                Parameters.of(ctx, "lng", "lat", "datum", "accuracy_m", "at", "as_of", "known_at", "network", "plain");
         Datum datum = parameters.parse("datum", Datum::ofCode).orElse(Datum.WGS84);
         LngLat place = place(datum, parameters.getNumber("lng"), parameters.getNumber("lat"));
         Selection selection = selection(parameters);
@@ -69,11 +69,11 @@ public final class LocateRoutes implements RouteSource {
         }
     }
 
-    /** The networks and times that the parameters {@code network}, {@code at} and {@code known_at} select. */
+    /** The networks and times that the parameters {@code network}, {@code at} or {@code as_of}, and {@code known_at} select. */
     public static Selection selection(Parameters parameters) {
         return new Selection(
                 parameters.list("network"),
-                parameters.instant("at").orElse(null),
+                parameters.instant("at").or(() -> parameters.instant("as_of")).orElse(null),
                 parameters.instant("known_at").orElse(null));
     }
 }

@@ -136,6 +136,17 @@ public final class PublishedIndex {
                 .toList();
     }
 
+    /** The instants after this one at which another edition will hold, as is known now; ascending. */
+    public List<Instant> changesAfter(Instant instant) {
+        return published.networks().stream()
+                .flatMap(network -> network.timeline().editions().stream())
+                .map(Edition::effectiveAt)
+                .filter(effectiveAt -> effectiveAt.isAfter(instant))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The index of one edition, old or new; may load it. Empty where no such edition is published to this process. */
     public Optional<NetworkIndex> find(long editionId) {
         for (NetworkEditions network : published.networks()) {

@@ -32,6 +32,14 @@ public final class Resolver {
         return new Resolution(owners, Resolution.RULE_VERSION);
     }
 
+    /** The owners of one place at {@code from} and at every later instant at which another edition will hold. */
+    public List<Resolution> resolveFrom(LngLat place, Instant from) {
+        List<Resolution> resolutions = new ArrayList<>();
+        resolutions.add(resolve(place, from));
+        published.changesAfter(from).forEach(later -> resolutions.add(resolve(place, later)));
+        return resolutions;
+    }
+
     private static ResolvedOwner resolve(Network network, @Nullable NetworkIndex index, LngLat place) {
         if (index == null) {
             String reason = Sentences.of(network, null, OwnerStatus.NO_EDITION, NetworkIndex.NONE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Territory;
@@ -62,8 +63,8 @@ public final class PointService {
     /** Creates a point where the caller may; throws 409 and 422 problems for a taken code and for unknown words. */
     public EvaluationPoint create(Caller caller, NewPoint point) {
         Instant now = clock.instant();
-        Resolution owners = resolver.resolve(point.place(), now);
-        requireTerritory(caller, owners);
+        List<Resolution> owners = resolver.resolveFrom(point.place(), now);
+        requireTerritory(caller, owners.get(0));
         long id = database.inTransaction(tx -> {
             requireKnown(tx, point);
             long created = store.insert(tx, point, now)
@@ -77,23 +78,30 @@ public final class PointService {
         return shown(caller, get(id, new Territory(true, Set.of())));
     }
 
-    /** Computes the units of all points anew, after an edition was published. */
+    /**
+     * Computes the units of all points anew, after an edition was published: those of the editions that hold, and those
+     * of the editions that will, which are read from their instant on.
+     */
     public void locateAgain() {
         Instant now = clock.instant();
         List<PointStore.Located> rows = new ArrayList<>();
-        database.read(store::places).forEach((id, place) -> rows.addAll(located(id, resolver.resolve(place, now))));
+        new TreeMap<>(database.read(store::places))
+                .forEach((id, place) -> rows.addAll(located(id, resolver.resolveFrom(place, now))));
         database.useTransaction(tx -> store.setUnits(tx, rows));
     }
 
-    private static List<PointStore.Located> located(long pointId, Resolution owners) {
-        List<PointStore.Located> rows = new ArrayList<>();
-        owners.owners().forEach((network, owner) -> {
-            Long edition = owner.editionId();
-            if (edition != null) {
-                rows.add(new PointStore.Located(pointId, network, edition, owner.unitId()));
-            }
-        });
-        return rows;
+    /** One row for every edition that has a say, in the order of the editions. */
+    private static List<PointStore.Located> located(long pointId, List<Resolution> owners) {
+        Map<Long, PointStore.Located> byEdition = new TreeMap<>();
+        for (Resolution resolution : owners) {
+            resolution.owners().forEach((network, owner) -> {
+                Long edition = owner.editionId();
+                if (edition != null) {
+                    byEdition.put(edition, new PointStore.Located(pointId, network, edition, owner.unitId()));
+                }
+            });
+        }
+        return List.copyOf(byEdition.values());
     }
 
     private EvaluationPoint get(long id, Territory where) {

@@ -41,10 +41,9 @@ final class PointStore {
             """;
 
     private static final String SET_UNIT = """
-            INSERT INTO point_unit (point_id, network_id, edition_id, unit_id)
+            INSERT INTO point_location (point_id, network_id, edition_id, unit_id)
             VALUES (:point, :network, :edition, :unit)
-            ON CONFLICT (point_id, network_id) DO UPDATE
-            SET edition_id = excluded.edition_id, unit_id = excluded.unit_id
+            ON CONFLICT (point_id, edition_id) DO UPDATE SET unit_id = excluded.unit_id
             """;
 
     private static final String PLACES = "SELECT id, ST_X(place) AS lng, ST_Y(place) AS lat FROM evaluation_point";

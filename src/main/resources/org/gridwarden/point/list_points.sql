@@ -2,7 +2,7 @@
 --   :roots      units (ids); only points whose unit lies in the subtree of one of them, in any edition
 --   :within     the caller's territory in the same way, null for everywhere
 --   :ids        only these
--- Relies on the unique index on code, evaluation_point_place, point_unit's primary key, edition_unit_parent.
+-- Relies on the unique index on code, evaluation_point_place, point_location's primary key, edition_unit_parent.
 WITH RECURSIVE asked (unit_id) AS (
     SELECT unnest(CAST(:roots AS bigint[]))
     UNION

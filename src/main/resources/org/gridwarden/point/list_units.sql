@@ -1,5 +1,5 @@
 -- The unit of each of these points in every network, in the order of the networks.
--- Relies on the primary key of point_unit.
+-- Relies on the primary key of point_location.
 SELECT pu.point_id, n.code AS network, e.number AS edition, pu.unit_id, u.code, eu.name
 FROM point_unit pu
 JOIN network n ON n.id = pu.network_id
