@@ -20,9 +20,9 @@ public record UnitChange(Kind kind, List<UnitGround> before, List<UnitGround> af
 
     /** How units changed. */
     public enum Kind {
-        /** Two or more units are made of one. */
+        /** Two or more units, itself or new ones, are made of one. */
         SPLIT,
-        /** Two or more units went into one. */
+        /** Two or more units, itself or such as are gone, went into one. */
         MERGED,
         /** One unit, under another code. */
         RECODED,

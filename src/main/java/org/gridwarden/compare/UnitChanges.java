@@ -28,12 +28,15 @@ final class UnitChanges {
                     .get(0)
                     .code());
 
+    /** A half is no majority, however its square metres were rounded. */
+    private static final double ROUNDING = 1e-9;
+
     private final LayerChange layer;
     private final Map<String, UnitState> before = new HashMap<>();
     private final Map<String, UnitState> after = new HashMap<>();
-    /** Units made of a unit. */
+    /** Units made of a unit: itself or new ones. */
     private final Map<String, Set<String>> madeOf = new TreeMap<>();
-    /** Units that went into a unit. */
+    /** Units that went into a unit: itself or such as are gone. */
     private final Map<String, Set<String>> wentInto = new TreeMap<>();
 
     private final Map<String, List<GroundPiece>> piecesFrom = new HashMap<>();
@@ -56,10 +59,10 @@ final class UnitChanges {
                 piecesTo.computeIfAbsent(to, key -> new ArrayList<>()).add(piece);
             }
             if (from != null && to != null) {
-                if (isMost(piece.ofTo())) {
+                if (isMost(piece.ofTo()) && (from.equals(to) || !before.containsKey(to))) {
                     madeOf.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
                 }
-                if (isMost(piece.ofFrom())) {
+                if (isMost(piece.ofFrom()) && (from.equals(to) || !after.containsKey(from))) {
                     wentInto.computeIfAbsent(to, key -> new TreeSet<>()).add(from);
                 }
             }
@@ -158,6 +161,6 @@ final class UnitChanges {
     }
 
     private static boolean isMost(@Nullable Double share) {
-        return share != null && share > 0.5;
+        return share != null && share > 0.5 + ROUNDING;
     }
 }

@@ -94,6 +94,12 @@ class ComparisonTest {
     }
 
     @Test
+    void a_unit_that_keeps_its_code_is_reshaped_however_much_it_lost_or_won() {
+        assertThat(told("AAAABBBBBB", "ABBBBBBBBB")).containsExactly("RESHAPED A → A", "RESHAPED B → B");
+        assertThat(told("ABBBBBBBBB", "AAAAAAAABB")).containsExactly("RESHAPED A → A", "RESHAPED B → B");
+    }
+
+    @Test
     void codes_that_change_places_are_two_units_with_all_their_ground_moved() {
         assertThat(told("AABB", "BBAA")).containsExactly("RESHAPED A → A", "RESHAPED B → B");
         assertThat(moves("AABB", "BBAA")).containsExactlyInAnyOrder("A → B 100% 100%", "B → A 100% 100%");
