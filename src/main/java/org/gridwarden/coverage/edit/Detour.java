@@ -7,11 +7,12 @@ import java.util.Set;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Leads a drawn line round buildings: from its last place before one, along the building's vertices by the shorter
- * side, to its first place beyond. What cannot be led round is left, to be refused later. Not safe between threads.
+ * Leads a drawn line round buildings: as drawn to the wall, along the building's vertices by the shorter side to where
+ * the line comes out, and on as drawn. What cannot be led round is left, to be refused later. Not safe between threads.
  */
 final class Detour {
 
@@ -72,7 +73,11 @@ final class Detour {
         List<Place> best = List.of();
         double bestLength = Double.MAX_VALUE;
         for (Footprint.Area area : footprint.areas()) {
-            List<Place> way = shortestWay(footprint, area.shell(), line.get(before), line.get(beyond));
+            List<Place> way = shortestWay(
+                    footprint,
+                    area.shell(),
+                    atWall(footprint, line.get(before), line.get(before + 1)),
+                    atWall(footprint, line.get(beyond), line.get(beyond - 1)));
             if (!way.isEmpty() && length(way) < bestLength) {
                 best = way;
                 bestLength = length(way);
@@ -81,9 +86,9 @@ final class Detour {
         if (best.isEmpty()) {
             return false;
         }
-        List<Place> changed = new ArrayList<>(line.subList(0, before));
+        List<Place> changed = new ArrayList<>(line.subList(0, before + 1));
         changed.addAll(best);
-        changed.addAll(line.subList(beyond + 1, line.size()));
+        changed.addAll(line.subList(beyond, line.size()));
         List<Place> clean = new ArrayList<>();
         for (Place place : changed) {
             if (clean.isEmpty() || !clean.get(clean.size() - 1).equals(place)) {
@@ -93,6 +98,40 @@ final class Detour {
         boolean isOther = !clean.equals(line);
         line = clean;
         return isOther;
+    }
+
+    /** The last lattice place, about, before a line that comes from outside meets a wall; else where it comes from. */
+    private static Place atWall(Footprint footprint, Place outside, Place towards) {
+        Segment s = Segment.of(outside, towards);
+        @Nullable Place first = null;
+        for (Footprint.Area area : footprint.areas()) {
+            List<Place> shell = area.shell();
+            for (int i = 0; i < shell.size(); i++) {
+                Segment wall = Segment.of(shell.get(i), shell.get((i + 1) % shell.size()));
+                if (s.crosses(wall)) {
+                    Place place = s.crossing(wall);
+                    first = first == null || s.along(place) < s.along(first) ? place : first;
+                }
+            }
+        }
+        return first == null ? outside : beside(footprint, outside, first);
+    }
+
+    private static Place beside(Footprint footprint, Place outside, Place wall) {
+        Place best = outside;
+        int bestDistance = Integer.MAX_VALUE;
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                Place place = new Place(wall.x() + dx, wall.y() + dy);
+                if (dx * dx + dy * dy < bestDistance
+                        && !footprint.hasInside(place)
+                        && sees(footprint, outside, place)) {
+                    best = place;
+                    bestDistance = dx * dx + dy * dy;
+                }
+            }
+        }
+        return best;
     }
 
     /** From one place to another along vertices of the shell; empty where neither end sees one. */

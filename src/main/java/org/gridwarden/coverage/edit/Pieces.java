@@ -79,9 +79,9 @@ final class Pieces {
         return this;
     }
 
-    /** Whether each of the two pieces has ground. */
-    boolean isCut() {
-        return sides.stream().noneMatch(side -> side.atoms.isEmpty());
+    /** Whether the second of two pieces has ground. */
+    boolean givesSomething() {
+        return !sides.get(1).atoms.isEmpty();
     }
 
     /** Ground that hangs together. */

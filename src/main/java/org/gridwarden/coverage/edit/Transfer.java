@@ -57,7 +57,7 @@ public record Transfer(
         Pieces pieces = area.isEmpty()
                 ? new Pieces(redraw, partition, gives).withPieceAt(requireSide())
                 : new Pieces(redraw, partition, gives, piece -> partition.isInside(piece, 0));
-        if (!pieces.isCut()) {
+        if (!pieces.givesSomething()) {
             throw nothing();
         }
         pieces.give(takes.id(), naming);

@@ -81,11 +81,13 @@ public final class Chainer {
     /** Number of segments that end at a place. */
     public int degree(Place at) {
         int place = places.find(at.x(), at.y());
+        return place < 0 ? 0 : degree(place);
+    }
+
+    private int degree(int place) {
         int degree = 0;
-        if (place >= 0 && place < firstEnd.length) {
-            for (int end = firstEnd[place] - 1; end >= 0; end = nextEnd[end] - 1) {
-                degree++;
-            }
+        for (int end = place < firstEnd.length ? firstEnd[place] - 1 : -1; end >= 0; end = nextEnd[end] - 1) {
+            degree++;
         }
         return degree;
     }
@@ -97,8 +99,7 @@ public final class Chainer {
     public List<Chain> chains(ToIntFunction<Place> others) {
         boolean[] isNode = new boolean[places.size()];
         for (int i = 0; i < isNode.length; i++) {
-            Place place = place(i);
-            isNode[i] = degree(place) + others.applyAsInt(place) != 2;
+            isNode[i] = degree(i) + others.applyAsInt(place(i)) != 2;
         }
         boolean[] walked = new boolean[segments.size()];
         List<Chain> chains = new ArrayList<>();

@@ -17,17 +17,20 @@ final class MatchedSegments {
 
     private static final int FINE = 1024;
 
-    private final Tree tree;
     private final SoundUnits sound;
     private final Linework lines;
     private int[] left = new int[0];
     private int[] right = new int[0];
+    /** A unit and all above it, by number. */
+    private final int[][] chains;
+
     private final int[] onLeft = new int[64];
     private final int[] onRight = new int[64];
 
     MatchedSegments(Tree tree, SoundUnits sound) {
-        this.tree = tree;
         this.sound = sound;
+        this.chains = new int[sound.lattice.size() + 1][];
+        Arrays.setAll(chains, unit -> unit == 0 ? new int[0] : tree.covers(unit));
         int points =
                 sound.shapes.rings.stream().mapToInt(ring -> ring.x().length).sum();
         this.lines = new Linework(1, points / 2 + 64);
@@ -97,7 +100,7 @@ final class MatchedSegments {
         int deepest = 0;
         int depth = 0;
         for (int i = 0; i < count; i++) {
-            int itsDepth = tree.covers(units[i]).length;
+            int itsDepth = chains[units[i]].length;
             if (itsDepth > depth) {
                 deepest = units[i];
                 depth = itsDepth;
@@ -108,7 +111,7 @@ final class MatchedSegments {
 
     /** The nearest unit above that goes on across the segment; 0 where none does. */
     private int restBeside(int unit, int[] ending, int count) {
-        for (int above : tree.covers(unit)) {
+        for (int above : chains[unit]) {
             if (!isDerived(above) && !has(ending, count, above)) {
                 return above;
             }
@@ -118,9 +121,9 @@ final class MatchedSegments {
 
     /** Whether the units that end here are those above one face and not above the other. */
     private boolean isBoundary(int face, int across, int[] ending, int count) {
-        int[] beyond = tree.covers(across);
+        int[] beyond = chains[across];
         int expected = 0;
-        for (int unit : tree.covers(face)) {
+        for (int unit : chains[face]) {
             if (!Outlines.contains(beyond, unit) && !isDerived(unit)) {
                 if (!has(ending, count, unit)) {
                     return false;

@@ -12,17 +12,17 @@ import org.gridwarden.coverage.graph.Unit;
 import org.locationtech.jts.geom.Envelope;
 
 /** Edits as careless hands would make them: most can be done, some cannot. */
-final class RandomEdits {
+public final class RandomEdits {
 
     private final Random random;
     private int made;
 
-    RandomEdits(long seed) {
+    public RandomEdits(long seed) {
         this.random = new Random(seed);
     }
 
     /** An edit somewhere in the graph, of any kind. */
-    Edit next(CoverageGraph graph) {
+    public Edit next(CoverageGraph graph) {
         made++;
         Unit unit = anyUnit(graph);
         Edge edge = pick(graph.outline(unit.id()));
