@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
@@ -121,19 +122,17 @@ public final class FixService {
                 .ifPresent(member -> {
                     throw Problem.unprocessable("unknown_unit", "the draft has no unit grid " + member, List.of());
                 });
+        Set<String> before = ComposedGrid.of(linted.report().city(), kind).stream()
+                .filter(grid -> grid.code().equals(code))
+                .flatMap(grid -> grid.memberCodes().stream())
+                .collect(Collectors.toSet());
         List<Map<String, Object>> changes = new ArrayList<>();
-        for (String member : members) {
-            if (!code.equals(Json.readObject(grids.get(member).attributes()).get(kind.attribute()))) {
-                changes.add(attribute(grids.get(member), kind.attribute(), code));
+        grids.forEach((grid, unit) -> {
+            boolean wanted = members.contains(grid);
+            if (wanted != before.contains(grid)) {
+                changes.add(attribute(unit, kind.attribute(), wanted ? code : null));
             }
-        }
-        for (ComposedGrid grid : ComposedGrid.of(linted.report().city(), kind)) {
-            if (grid.code().equals(code)) {
-                grid.memberCodes().stream()
-                        .filter(member -> !members.contains(member))
-                        .forEach(member -> changes.add(attribute(grids.get(member), kind.attribute(), null)));
-            }
-        }
+        });
         Done done = apply(
                 caller,
                 draftId,
