@@ -213,11 +213,11 @@ public final class App implements AutoCloseable {
         dictionaries = new DictionaryService(database, audit);
 
         // draft
-        rebases = new RebaseService(database, audit, networks, editions, clock);
+        DraftGraphs graphs = new DraftGraphs();
+        rebases = new RebaseService(database, audit, networks, editions, graphs, clock);
         drafts = new DraftService(database, audit, networks, editions, rebases, clock);
         mending = new MendService(database, audit, networks);
         draftUnits = new DraftUnitService(database, audit, networks);
-        DraftGraphs graphs = new DraftGraphs();
         edits = new EditService(database, audit, networks, graphs, clock);
         editReading = new EditReadService(database, audit, networks, graphs);
 

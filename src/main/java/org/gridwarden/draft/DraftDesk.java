@@ -29,6 +29,7 @@ final class DraftDesk {
     private final AuditLog audit;
     private final NetworkService networks;
     private final DraftStore drafts = new DraftStore();
+    private final DraftUnitStore units = new DraftUnitStore();
 
     DraftDesk(Database database, AuditLog audit, NetworkService networks) {
         this.database = database;
@@ -99,10 +100,19 @@ final class DraftDesk {
                     int version = draft.version() + 1;
                     drafts.changed(tx, draftId, version, caller.actor());
                     drafts.rewritten(tx, draftId, version, false);
+                    analyseAfter(tx);
                     return detail;
                 },
                 Draft.State.OPEN);
         return database.read(tx -> get(tx, draftId));
+    }
+
+    /**
+     * Lets the database count the units anew once the transaction is committed, in which many were written: without it
+     * the next edits would look through all of them.
+     */
+    void analyseAfter(Transaction tx) {
+        tx.afterCommit(() -> database.useTransaction(units::analyse));
     }
 
     /** The draft; throws a problem when there is none. */

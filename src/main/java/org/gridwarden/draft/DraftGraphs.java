@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.grid.Network;
@@ -20,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class DraftGraphs {
 
     private static final int KEPT = 16;
+    private static final int EDITIONS_KEPT = 4;
     private static final Duration KEPT_FOR = Duration.ofHours(2);
 
     private final DraftUnitStore units = new DraftUnitStore();
     private final EditStore edits = new EditStore();
+    private final Cache<Long, CoverageGraph> editions = Caffeine.newBuilder()
+            .maximumSize(EDITIONS_KEPT)
+            .expireAfterAccess(KEPT_FOR)
+            .build();
     private final Cache<Long, VersionedGraph> graphs =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(KEPT_FOR).build();
 
@@ -68,13 +74,21 @@ public final class DraftGraphs {
     }
 
     private VersionedGraph built(Transaction tx, Network network, DraftHead draft) {
-        List<UnitContent> base = units.listAt(tx, draft.id(), draft.graphVersion());
-        FoundIssues.requireUniqueCodes(base);
-        return new VersionedGraph(draft.graphVersion(), draft.graphVersion(), build(network, base));
+        Supplier<List<UnitContent>> base = () -> units.listAt(tx, draft.id(), draft.graphVersion());
+        Long edition = draft.baseEditionId();
+        CoverageGraph graph =
+                draft.edited() && edition != null ? ofEdition(network, edition, base) : build(network, base.get());
+        return new VersionedGraph(draft.graphVersion(), draft.graphVersion(), graph);
+    }
+
+    /** The graph of an edition, which all drafts that began from it share. */
+    CoverageGraph ofEdition(Network network, long editionId, Supplier<List<UnitContent>> contents) {
+        return editions.get(editionId, id -> build(network, contents.get()));
     }
 
     /** The graph of these units, by level and code. */
-    static CoverageGraph build(Network network, List<UnitContent> of) {
+    private static CoverageGraph build(Network network, List<UnitContent> of) {
+        FoundIssues.requireUniqueCodes(of);
         try {
             return CoverageGraph.of(DraftCheck.levels(network), DraftCheck.coverageUnits(of));
         } catch (IllegalArgumentException e) {

@@ -42,6 +42,7 @@ public final class DraftService {
     private final FoundIssues issues = new FoundIssues();
     private final DraftStore drafts = new DraftStore();
     private final DraftUnitStore units = new DraftUnitStore();
+    private final ReviewStore reviews = new ReviewStore();
 
     public DraftService(
             Database database,
@@ -95,6 +96,7 @@ public final class DraftService {
                 units.copyEdition(tx, id, base.id(), FIRST_VERSION);
                 drafts.rewritten(tx, id, FIRST_VERSION, true);
             }
+            desk.analyseAfter(tx);
             return desk.get(tx, id);
         });
     }
@@ -110,6 +112,7 @@ public final class DraftService {
             Edition base = editions.findLatest(tx, network.id()).orElse(null);
             long id = insert(tx, caller, network, base, title);
             units.insert(tx, id, FIRST_VERSION, contents);
+            desk.analyseAfter(tx);
             drafts.changed(tx, id, FIRST_VERSION, caller.actor());
             issues.check(tx, network, id, desk.head(tx, id).acceptedKeys(), contents);
             return desk.get(tx, id);
@@ -119,7 +122,7 @@ public final class DraftService {
     /** Whether the network asks for a second person before a draft is published. */
     public boolean isApprovalRequired(String networkCode) {
         Network network = networks.get(networkCode);
-        return database.read(tx -> drafts.approvalRequired(tx, network.id()));
+        return database.read(tx -> reviews.approvalRequired(tx, network.id()));
     }
 
     /** Asks for a second person in the network, or no longer. */
@@ -127,7 +130,7 @@ public final class DraftService {
         Network network = networks.get(networkCode);
         networks.authorise(caller, Permission.PUBLISH_GRIDS, network);
         database.useTransaction(tx -> {
-            drafts.requireApproval(tx, network.id(), required);
+            reviews.requireApproval(tx, network.id(), required);
             audit.record(
                     tx,
                     caller.actor(),
@@ -148,7 +151,7 @@ public final class DraftService {
                 reason,
                 (tx, network, draft) -> {
                     issues.requireNone(tx, network, draft.acceptedKeys(), units.list(tx, draftId));
-                    drafts.submit(tx, draftId, caller.actor(), clock.instant(), reason);
+                    reviews.submit(tx, draftId, caller.actor(), clock.instant(), reason);
                     return Map.of("version", draft.version());
                 },
                 Draft.State.OPEN);
@@ -165,7 +168,7 @@ public final class DraftService {
                 reason,
                 (tx, network, draft) -> {
                     requireSecondPerson(caller, draft);
-                    drafts.approve(tx, draftId, caller.actor(), clock.instant());
+                    reviews.approve(tx, draftId, caller.actor(), clock.instant());
                     return Map.of("version", draft.version());
                 },
                 Draft.State.SUBMITTED);
@@ -185,7 +188,7 @@ public final class DraftService {
                         throw Problem.forbidden(
                                 "not_submitter", "a draft is returned by who submitted it or by those who may publish");
                     }
-                    drafts.reopen(tx, draftId, caller.actor(), reason);
+                    reviews.reopen(tx, draftId, caller.actor(), reason);
                     return Map.of("from", draft.state());
                 },
                 Draft.State.SUBMITTED,

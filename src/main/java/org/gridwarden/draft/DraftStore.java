@@ -52,19 +52,6 @@ final class DraftStore {
 
     private static final String CLOSE = "UPDATE draft SET state = :state, edition_id = :edition WHERE id = :id";
 
-    private static final String SUBMIT = """
-            UPDATE draft SET state = 'submitted', submitted_by = :actor, submitted_at = :now, submit_reason = :reason,
-                   approved_by = NULL, approved_at = NULL, returned_by = NULL, return_reason = NULL
-            WHERE id = :id""";
-
-    private static final String APPROVE = """
-            UPDATE draft SET state = 'approved', approved_by = :actor, approved_at = :now WHERE id = :id""";
-
-    private static final String REOPEN = """
-            UPDATE draft SET state = 'open', approved_by = NULL, approved_at = NULL,
-                   returned_by = :actor, return_reason = :reason
-            WHERE id = :id""";
-
     private static final String SET_DERIVED = "UPDATE draft SET derived_ranks = :ranks WHERE id = :id";
 
     private static final String SET_ACCEPTED = "UPDATE draft SET accepted_keys = :keys WHERE id = :id";
@@ -73,11 +60,6 @@ final class DraftStore {
 
     private static final String CODES = """
             SELECT code FROM spatial_unit WHERE network_id = :network AND id = ANY(:ids)""";
-
-    private static final String APPROVAL_REQUIRED = "SELECT approval_required FROM network WHERE id = :network";
-
-    private static final String REQUIRE_APPROVAL = """
-            UPDATE network SET approval_required = :required WHERE id = :network""";
 
     long insert(
             Transaction tx,
@@ -186,34 +168,6 @@ final class DraftStore {
                 .execute();
     }
 
-    void submit(Transaction tx, long id, String actor, Instant now, String reason) {
-        tx.handle()
-                .createUpdate(SUBMIT)
-                .bind("id", id)
-                .bind("actor", actor)
-                .bind("now", now)
-                .bind("reason", reason)
-                .execute();
-    }
-
-    void approve(Transaction tx, long id, String actor, Instant now) {
-        tx.handle()
-                .createUpdate(APPROVE)
-                .bind("id", id)
-                .bind("actor", actor)
-                .bind("now", now)
-                .execute();
-    }
-
-    void reopen(Transaction tx, long id, String actor, String reason) {
-        tx.handle()
-                .createUpdate(REOPEN)
-                .bind("id", id)
-                .bind("actor", actor)
-                .bind("reason", reason)
-                .execute();
-    }
-
     void setDerivedRanks(Transaction tx, long id, Collection<Integer> ranks) {
         tx.handle()
                 .createUpdate(SET_DERIVED)
@@ -246,23 +200,6 @@ final class DraftStore {
                 .bindArray("ids", Long.class, unitIds)
                 .mapTo(String.class)
                 .set();
-    }
-
-    /** Whether the network asks for a second person. */
-    boolean approvalRequired(Transaction tx, long networkId) {
-        return tx.handle()
-                .createQuery(APPROVAL_REQUIRED)
-                .bind("network", networkId)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    void requireApproval(Transaction tx, long networkId, boolean required) {
-        tx.handle()
-                .createUpdate(REQUIRE_APPROVAL)
-                .bind("network", networkId)
-                .bind("required", required)
-                .execute();
     }
 
     private List<Draft> read(Transaction tx, @Nullable Long id, @Nullable Long networkId, Draft.@Nullable State state) {

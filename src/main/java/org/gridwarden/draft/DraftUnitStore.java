@@ -75,6 +75,9 @@ final class DraftUnitStore {
             UPDATE draft_unit SET to_version = :version
             WHERE draft_id = :id AND code = ANY(:codes) AND to_version IS NULL""";
 
+    private static final String ANALYSE = """
+            ANALYZE draft_unit (draft_id, code, level_rank, parent_code, from_version, to_version)""";
+
     private static final String DELETE_CODES = """
             DELETE FROM draft_unit WHERE draft_id = :id AND code = ANY(:codes)""";
 
@@ -187,6 +190,11 @@ final class DraftUnitStore {
                 .bind("version", version)
                 .bindArray("codes", String.class, codes)
                 .execute();
+    }
+
+    /** Counts the units anew for the planner; the boundaries are not looked at. */
+    void analyse(Transaction tx) {
+        tx.handle().execute(ANALYSE);
     }
 
     /** Removes these units with all their versions. */

@@ -35,6 +35,7 @@ public final class RebaseService {
     private final Database database;
     private final AuditLog audit;
     private final EditionService editions;
+    private final DraftGraphs graphs;
     private final Clock clock;
     private final DraftDesk desk;
     private final EditionPublisher publisher = new EditionPublisher();
@@ -47,10 +48,16 @@ public final class RebaseService {
     private final StepWriter writer = new StepWriter();
 
     public RebaseService(
-            Database database, AuditLog audit, NetworkService networks, EditionService editions, Clock clock) {
+            Database database,
+            AuditLog audit,
+            NetworkService networks,
+            EditionService editions,
+            DraftGraphs graphs,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.editions = editions;
+        this.graphs = graphs;
         this.clock = clock;
         this.desk = new DraftDesk(database, audit, networks);
     }
@@ -63,6 +70,7 @@ public final class RebaseService {
             publisher.lock(tx, network);
             DraftHead draft = desk.lock(tx, draftId, Draft.State.OPEN, Draft.State.SUBMITTED, Draft.State.APPROVED);
             bring(tx, caller, network, draft);
+            desk.analyseAfter(tx);
             return desk.get(tx, draftId);
         });
     }
@@ -160,7 +168,7 @@ public final class RebaseService {
         List<EditStore.Replay> done = edits.done(tx, id, move.draft.graphVersion());
         int first = begin(move);
         int version = first;
-        CoverageGraph graph = DraftGraphs.build(move.network, move.published);
+        CoverageGraph graph = graphs.ofEdition(move.network, move.latest.id(), () -> move.published);
         for (EditStore.Replay edit : done) {
             EditPlan plan = replayed(move, graph, edit);
             graph = plan.graph();

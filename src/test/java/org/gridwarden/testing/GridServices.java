@@ -58,11 +58,11 @@ public final class GridServices {
         this.networks = new NetworkService(database, audit);
         this.editions = new EditionService(database, clock);
         this.units = new UnitService(database);
-        this.rebases = new RebaseService(database, audit, networks, editions, clock);
+        DraftGraphs graphs = new DraftGraphs();
+        this.rebases = new RebaseService(database, audit, networks, editions, graphs, clock);
         this.drafts = new DraftService(database, audit, networks, editions, rebases, clock);
         this.mending = new MendService(database, audit, networks);
         this.draftUnits = new DraftUnitService(database, audit, networks);
-        DraftGraphs graphs = new DraftGraphs();
         this.edits = new EditService(database, audit, networks, graphs, clock);
         this.editReading = new EditReadService(database, audit, networks, graphs);
         this.imports = new ImportService(networks, drafts, mending);

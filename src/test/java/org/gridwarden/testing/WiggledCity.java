@@ -53,13 +53,14 @@ public final class WiggledCity {
 
     private EditionContent content() {
         List<EditionUnit> grids = new ArrayList<>();
+        long firstGrid = Math.max(1000, 2 + (side / 4) * (side / 4));
         Map<Long, List<Geometry>> districts = new HashMap<>();
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 long district = 2 + (row / 4) * (side / 4) + column / 4;
                 Polygon cell = cell(column, row);
                 districts.computeIfAbsent(district, id -> new ArrayList<>()).add(cell);
-                grids.add(unit(1000 + row * side + column, "G%03d%03d".formatted(row, column), 3, district, cell));
+                grids.add(unit(firstGrid + row * side + column, "G%03d%03d".formatted(row, column), 3, district, cell));
             }
         }
         List<EditionUnit> units = new ArrayList<>();
