@@ -1,4 +1,5 @@
-// The browser test: a person signs in, clicks the map, reads who answers, and sees heat map and choropleth paint.
+// The browser test: a person signs in, clicks the map, reads who answers, and sees heat map and choropleth paint; then
+// grids are redrawn in the boundary studio and published, and the service is asked for both sides of every edge.
 //   npm run e2e                         starts the packaged program with the tiny demo city in a folder of its own
 //   npm run e2e -- --base URL           tests a program that runs already
 //   npm run e2e -- --screenshots DIR    also keeps pictures of the screens
@@ -9,6 +10,7 @@ import { openBrowser } from './browser.mjs'
 import { startProgram } from './program.mjs'
 import { keepScreenshots } from './screenshots.mjs'
 import { scenario } from './scenario.mjs'
+import { studioScenario } from './studio.mjs'
 
 const { values: options } = parseArgs({ options: { base: { type: 'string' }, screenshots: { type: 'string' } } })
 const account = { username: process.env.E2E_USER ?? 'admin', password: process.env.E2E_PASSWORD ?? 'city-of-yunting' }
@@ -19,6 +21,7 @@ const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: as
 let failed = false
 try {
   await scenario({ browser, base: program.base, account })
+  await studioScenario({ browser, base: program.base, account, editor: { username: process.env.E2E_EDITOR ?? 'grid', password: account.password } })
   if (options.screenshots) {
     mkdirSync(options.screenshots, { recursive: true })
     await keepScreenshots({ browser, base: program.base, account, folder: options.screenshots })

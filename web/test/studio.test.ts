@@ -167,7 +167,7 @@ describe('the hand', () => {
     ])
     expect(edits).toEqual([])
     expect(phaseOf(hand)).toBe('transfer.ready')
-    expect(stepHand(hand, { type: 'finish' }).edit).toEqual({ type: 'transfer', from: 'A', to: 'B', area: [[1, 1], [2, 1], [2, 2], [1, 1]] })
+    expect(stepHand(hand, { type: 'finish' }).edit).toEqual({ type: 'transfer', from: 'A', to: 'B', area: [[[1, 1], [2, 1], [2, 2], [1, 1]]] })
   })
 
   it('transfers one side of a line', () => {

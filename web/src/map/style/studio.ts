@@ -77,11 +77,13 @@ export function studioLines(studio: StudioScene, boundaries: Boundaries, flavor:
 
 /** The names of changed units, which their tiles no longer tell. */
 export function studioLabels(boundaries: Boundaries, flavor: MapFlavor): LayerSpecification[] {
-  return boundaries.levels
-    .filter((level) => !level.inside)
-    .map((level): LayerSpecification => ({
+  const tiling = boundaries.levels.filter((level) => !level.inside)
+  return tiling
+    .map((level, index): LayerSpecification => ({
       id: `studio-label-${level.code}`, type: 'symbol', source: CHANGED, filter: ['==', ['get', 'level'], level.code],
       minzoom: level.minZoom,
+      // A coarse name gives way once the next level has come.
+      ...(tiling[index + 1] ? { maxzoom: Math.min(24, Math.max(tiling[index + 1]!.minZoom, level.minZoom) + 1.5) } : {}),
       layout: {
         'text-field': level.fineness < 0.5 ? ['get', 'name'] : ['format', ['get', 'name'], {}, '\n', {}, ['get', 'code'], { 'font-scale': 0.78 }],
         'text-size': 16 - 4 * level.fineness, 'text-max-width': 9, 'text-padding': 6,

@@ -10,7 +10,7 @@ export type Edit = (
   | { type: 'delete_vertex'; at: Position }
   | { type: 'split'; unit: string; lines?: Position[][]; ring?: Position[] }
   | { type: 'merge'; units: string[]; into: string }
-  | { type: 'transfer'; from: string; to: string; area?: Position[]; line?: Position[]; side?: Position }
+  | { type: 'transfer'; from: string; to: string; area?: Position[][]; line?: Position[]; side?: Position }
   | { type: 'absorb'; at: Position; to: string }
   | { type: 'recode'; unit: string; code: string }
   | { type: 'reparent'; unit: string; parent: string }

@@ -121,7 +121,7 @@ export function readyEdit(hand: Hand): Edit | null {
       return { type: 'merge', units: [...hand.units], into: hand.receiver ?? hand.units[0]! }
     case 'transfer.ready':
       return hand.shape === 'area'
-        ? { type: 'transfer', from: hand.unit!, to: hand.receiver!, area: closedRing(hand.points) }
+        ? { type: 'transfer', from: hand.unit!, to: hand.receiver!, area: [closedRing(hand.points)] }
         : { type: 'transfer', from: hand.unit!, to: hand.receiver!, line: [...hand.points], side: hand.side! }
     case 'absorb.ready':
       return { type: 'absorb', at: hand.place!, to: hand.receiver! }
