@@ -171,7 +171,7 @@ export function useDraftSession(id: number) {
   })
   void start()
   return {
-    id, edges, drawn, covers, truncated, changed, removed, version, history, busy, refusal, news, failed, start, look, apply, undo, redo,
+    id, edges, drawn, covers, truncated, changed, removed, version, history, busy, refusal, news, failed, start, poll, look, apply, undo, redo,
   }
 }
 
