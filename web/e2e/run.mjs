@@ -11,9 +11,11 @@ import { startProgram } from './program.mjs'
 import { keepScreenshots } from './screenshots.mjs'
 import { scenario } from './scenario.mjs'
 import { studioScenario } from './studio.mjs'
+import { keepStudioPictures } from './studioPictures.mjs'
 
 const { values: options } = parseArgs({ options: { base: { type: 'string' }, screenshots: { type: 'string' } } })
 const account = { username: process.env.E2E_USER ?? 'admin', password: process.env.E2E_PASSWORD ?? 'city-of-yunting' }
+const editor = { username: process.env.E2E_EDITOR ?? 'grid', password: account.password }
 
 // The browser first: without one nothing is started that would have to be stopped.
 const browser = await openBrowser()
@@ -21,10 +23,11 @@ const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: as
 let failed = false
 try {
   await scenario({ browser, base: program.base, account })
-  await studioScenario({ browser, base: program.base, account, editor: { username: process.env.E2E_EDITOR ?? 'grid', password: account.password } })
+  await studioScenario({ browser, base: program.base, account, editor })
   if (options.screenshots) {
     mkdirSync(options.screenshots, { recursive: true })
     await keepScreenshots({ browser, base: program.base, account, folder: options.screenshots })
+    await keepStudioPictures({ browser, base: program.base, editor: account, folder: options.screenshots })
   }
 } catch (cause) {
   failed = true

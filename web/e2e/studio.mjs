@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mapDrawn, openPage, signIn } from './browser.mjs'
-import { boxOf, checkBothSides, draftOf, middle, pixelOf, serviceOf } from './studioApi.mjs'
+import { boxOf, checkBothSides, draftOf, middle, pixelOf, serviceOf, sides } from './studioApi.mjs'
 
 /** The part of the map that neither panel nor drawer nor toolbar covers, in pixels. */
 const ROOM = { width: 520, height: 380 }
@@ -235,7 +235,8 @@ export async function studioScenario({ browser, base, account, editor }) {
       await page.waitForTimeout(200)
     }
     const now = await Promise.all(beforeTransfer.map((unit) => draft.unit(unit.properties.code)))
-    assert.deepEqual(now.map((unit) => unit.geometry), beforeTransfer.map((unit) => unit.geometry))
+    // Where a ring begins is no part of the boundary.
+    assert.deepEqual(now.map((unit) => [...sides(unit.geometry)].sort()), beforeTransfer.map((unit) => [...sides(unit.geometry)].sort()))
   })
 
   await step('the steps are listed, and the changes', async () => {

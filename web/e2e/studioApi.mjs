@@ -32,7 +32,7 @@ export function draftOf(service, id) {
 const flat = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
 
 /** Every piece of ring of a geometry, as undirected pairs of places. */
-function sides(geometry) {
+export function sides(geometry) {
   const found = new Set()
   for (const polygon of flat(geometry)) {
     for (const ring of polygon) {
