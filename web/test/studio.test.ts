@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shareOut, shareOver } from '@/places/grids/studio/balance'
 import { boxAround, EdgeStore, type Edge } from '@/places/grids/studio/edges'
-import { footOn, inRing, lineMetres, metresBetween, onLattice, ringSquareMetres, type Position } from '@/places/grids/studio/geodesy'
+import { centroid, footOn, inRing, lineMetres, metresBetween, onLattice, ringSquareMetres, type Position } from '@/places/grids/studio/geodesy'
 import { emptyHand, phaseOf, stepHand, type Click, type Hand, type HandEvent } from '@/places/grids/studio/hand'
 import { NO_GUIDES, snap } from '@/places/grids/studio/snapping'
 import { View } from '@/places/grids/studio/view'
@@ -43,6 +43,12 @@ describe('lengths and areas on the ellipsoid', () => {
     expect(foot.segment).toBe(1)
     expect(foot.at[0]).toBeCloseTo(0.01, 9)
     expect(foot.at[1]).toBeCloseTo(0.004, 6)
+  })
+
+  it('the centre of a rectangle is its middle', () => {
+    const [x, y] = centroid([[113, 36], [113.004, 36], [113.004, 36.002], [113, 36.002]])
+    expect(x).toBeCloseTo(113.002, 9)
+    expect(y).toBeCloseTo(36.001, 9)
   })
 
   it('knows inside from outside', () => {

@@ -80,7 +80,7 @@ export function studioLabels(boundaries: Boundaries, flavor: MapFlavor): LayerSp
   const tiling = boundaries.levels.filter((level) => !level.inside)
   return tiling
     .map((level, index): LayerSpecification => ({
-      id: `studio-label-${level.code}`, type: 'symbol', source: CHANGED, filter: ['==', ['get', 'level'], level.code],
+      id: `studio-label-${level.code}`, type: 'symbol', source: CHANGED, filter: ['all', ['==', ['get', 'level'], level.code], ['==', ['geometry-type'], 'Point']],
       minzoom: level.minZoom,
       // A coarse name gives way once the next level has come.
       ...(tiling[index + 1] ? { maxzoom: Math.min(24, Math.max(tiling[index + 1]!.minZoom, level.minZoom) + 1.5) } : {}),

@@ -57,6 +57,22 @@ export function ringSquareMetres(ring: readonly Position[]): number {
   return Math.abs((sum * A * A) / 2)
 }
 
+/** The centre of gravity of a ring, in degrees. */
+export function centroid(ring: readonly Position[]): Position {
+  const [fx, fy] = ring[0]!
+  let [area, x, y] = [0, 0, 0]
+  for (let at = 0; at < ring.length; at++) {
+    const [ax, ay] = [ring[at]![0] - fx, ring[at]![1] - fy]
+    const next = ring[(at + 1) % ring.length]!
+    const [bx, by] = [next[0] - fx, next[1] - fy]
+    const cross = ax * by - bx * ay
+    area += cross
+    x += (ax + bx) * cross
+    y += (ay + by) * cross
+  }
+  return area ? [fx + x / (3 * area), fy + y / (3 * area)] : ring[0]!
+}
+
 /** Whether a place lies in a ring (even-odd rule); what lies exactly on it may fall on either side. */
 export function inRing([x, y]: Position, ring: readonly Position[]): boolean {
   let inside = false

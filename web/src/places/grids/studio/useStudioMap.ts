@@ -4,7 +4,9 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { map } from '@/map/mapHost'
 import type { Boundaries } from '@/map/style/boundaries'
 import { CHANGED, EDGES } from '@/map/style/studio'
+import type { UnitFeature } from './contract'
 import type { Edge } from './edges'
+import { centroid, ringSquareMetres, type Position } from './geodesy'
 import type { DraftSession } from './useDraftSession'
 import { View } from './view'
 
@@ -14,6 +16,14 @@ const MARGIN = 0.35
 const edgeFeature = ({ id, left, right, rank, coordinates }: Edge): Feature => ({
   type: 'Feature', id, properties: { left, right, rank }, geometry: { type: 'LineString', coordinates: coordinates as unknown as number[][] },
 })
+/** The unit, and one place for its name: a polygon would be named once in every tile. */
+function drawnUnit(unit: UnitFeature): Feature[] {
+  const rings = unit.geometry.type === 'Polygon' ? [unit.geometry.coordinates[0]] : unit.geometry.type === 'MultiPolygon' ? unit.geometry.coordinates.map((polygon) => polygon[0]) : []
+  const largest = (rings as unknown as Position[][]).reduce<Position[] | null>((best, ring) => (best && ringSquareMetres(best) >= ringSquareMetres(ring) ? best : ring), null)
+  if (!largest) return [unit]
+  return [unit, { type: 'Feature', properties: unit.properties, geometry: { type: 'Point', coordinates: [...centroid(largest)] } }]
+}
+
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 
 export function viewOf(live: MapLibreMap): View {
@@ -48,7 +58,7 @@ export function useStudioMap(session: DraftSession, edgesFrom: () => number, bou
       const levels = boundaries()?.levels.filter((level) => !level.inside) ?? []
       const finest = levels.at(-1)?.code
       const features = [...session.changed.values()].filter((unit) => levels.some((level) => level.code === unit.properties.level))
-      void changed.setData(collection(features.map((unit) => ({ ...unit, properties: { ...unit.properties, finest: unit.properties.level === finest } }))))
+      void changed.setData(collection(features.flatMap((unit) => drawnUnit({ ...unit, properties: { ...unit.properties, finest: unit.properties.level === finest } as never }))))
       changedStale = false
     }
   }
