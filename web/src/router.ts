@@ -28,6 +28,7 @@ export function createAppRouter(): Router {
           { path: 'grids/drafts/:id(\\d+)/impact', name: 'impact', component: () => import('./places/grids/studio/ImpactPlace.vue'), meta: { noMap: true } },
           { path: 'dispatch', name: 'dispatch', component: () => import('./places/dispatch/DispatchPlace.vue') },
           { path: 'leaders', name: 'leaders', component: () => import('./places/leaders/LeadersPlace.vue') },
+          { path: 'leaders/units/:network/:code', name: 'unit-page', component: () => import('./places/leaders/UnitPage.vue'), meta: { noMap: true } },
           { path: 'settings/:section?', name: 'settings', component: () => import('./places/settings/SettingsPlace.vue'), meta: { noMap: true } },
         ],
       },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { formatArea, formatDistance, formatMeasure, formatRate } from '@/format/numbers'
 import { addDays, dayOf, daysBetween, formatDate, formatDateTime, formatDuration, startOfDay } from '@/format/dates'
-import { parsePeriod, periodQuery, presetRange, writePeriod } from '@/format/period'
+import { daysOf, parseSpan, spanDays, spanQuery, writeSpan, type Span } from '@/format/period'
 import { circle, parsePlace, writePlace } from '@/format/place'
 import { language } from '@/i18n'
 
@@ -75,26 +75,36 @@ describe('times', () => {
   ])('%d ms last %s', (length, words) => expect(formatDuration(length)).toBe(words))
 })
 
-describe('a period', () => {
+describe('a span of time', () => {
   const now = new Date('2026-11-21T06:05:00Z')
+  const fallback: Span = { kind: 'window', days: 30, until: null }
 
   it.each([
     ['7d', { from: '2026-11-15', to: '2026-11-21' }],
     ['30d', { from: '2026-10-23', to: '2026-11-21' }],
-    ['month', { from: '2026-11-01', to: '2026-11-21' }],
-    ['year', { from: '2026-01-01', to: '2026-11-21' }],
+    ['14d@2026-03-01', { from: '2026-02-16', to: '2026-03-01' }],
+    ['2026-01-01..2026-03-31', { from: '2026-01-01', to: '2026-03-31' }],
     ['all', { from: null, to: null }],
-  ] as const)('%s is %o', (preset, range) => expect(presetRange(preset, now)).toEqual(range))
+    ['half_month', null],
+  ] as const)('%s is %o', (text, days) => expect(spanDays(parseSpan(text, fallback), now)).toEqual(days))
 
-  it('survives the address bar, and nonsense falls back', () => {
-    expect(parsePeriod(writePeriod({ from: '2026-01-01', to: '2026-03-31' }), '30d')).toEqual({ from: '2026-01-01', to: '2026-03-31' })
-    expect(parsePeriod('2026-03-31..2026-01-01', '30d')).toBe('30d')
-    expect(parsePeriod('yesterday', '7d')).toBe('7d')
+  it.each(['7d', '14d@2026-11-21', 'fortnight', 'half_month@2026-11-16', '2026-01-01..2026-03-31', 'all'])('%s survives the address bar', (text) => {
+    expect(writeSpan(parseSpan(text, fallback))).toBe(text)
+  })
+
+  it.each(['2026-03-31..2026-01-01', 'yesterday', '0d', '14d@soon', 'week@2026-13-01', ''])('%s falls back', (text) => {
+    expect(parseSpan(text, fallback)).toBe(fallback)
   })
 
   it('asks the service for whole days, the last one included', () => {
-    expect(periodQuery({ from: '2026-11-01', to: '2026-11-21' })).toEqual({ from: '2026-10-31T16:00:00.000Z', to: '2026-11-21T16:00:00.000Z' })
-    expect(periodQuery({ from: null, to: null })).toEqual({})
+    expect(spanQuery(parseSpan('2026-11-01..2026-11-21', fallback), now)).toEqual({ from: '2026-10-31T16:00:00.000Z', to: '2026-11-21T16:00:00.000Z' })
+    expect(spanQuery({ kind: 'all' }, now)).toEqual({})
+  })
+
+  it('leaves the calendar to the service', () => {
+    expect(spanQuery(parseSpan('fortnight', fallback), now)).toEqual({ period: 'fortnight' })
+    expect(spanQuery(parseSpan('half_month@2026-11-02', fallback), now)).toEqual({ period: 'half_month', date: '2026-11-02' })
+    expect(daysOf({ from: '2026-10-31T16:00:00Z', to: '2026-11-15T16:00:00Z' })).toEqual({ from: '2026-11-01', to: '2026-11-15' })
   })
 })
 

@@ -102,7 +102,9 @@ function item(code: string, closed: number, count: number): ChoroplethItem {
   return {
     id: Number(code), code, name: code, parent: null, count, open: count - closed, closed, overdue: 0,
     rate: { numerator: closed, denominator: count, percent: count ? (100 * closed) / count : null }, perSquareKilometre: null, perThousandResidents: null,
-  } as ChoroplethItem
+    perThousandHouseholds: null, perRoadKilometre: null, weight: count, hidden: false, value: count, shrunk: null, areaSquareMetres: 1, residents: null, households: null,
+    roadMetres: null, before: null, change: null,
+  }
 }
 
 describe('the ranking', () => {

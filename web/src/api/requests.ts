@@ -133,6 +133,15 @@ export const getChoropleth = (query: Query<'/api/v1/density/choropleth', 'get'>,
   unwrap(api.GET('/api/v1/density/choropleth', { params: { query }, signal })) as Promise<Choropleth>
 export const getTrend = (query: Query<'/api/v1/density/trend', 'get'>, signal?: AbortSignal) =>
   unwrap(api.GET('/api/v1/density/trend', { params: { query }, signal }))
+export const getBreakdown = (query: Query<'/api/v1/density/breakdown', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/density/breakdown', { params: { query }, signal }))
+export const listPeriods = (query: Query<'/api/v1/density/periods', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/density/periods', { params: { query }, signal }))
+export const getHotSpots = (query: Query<'/api/v1/density/hotspots', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/density/hotspots', { params: { query }, signal }))
+export const createPlan = (body: Body<'/api/v1/hot-spot-plans', 'post'>) => unwrap(api.POST('/api/v1/hot-spot-plans', { body }))
+export const changePlan = (id: number, body: Partial<Body<'/api/v1/hot-spot-plans/{id}', 'patch'>>) =>
+  unwrap(api.PATCH('/api/v1/hot-spot-plans/{id}', { params: { path: { id } }, body: body as Body<'/api/v1/hot-spot-plans/{id}', 'patch'> }))
 
 // dictionaries, accounts, audit
 export const listDictionaries = () => unwrap(api.GET('/api/v1/dictionaries'))

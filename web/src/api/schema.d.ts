@@ -2998,6 +2998,8 @@ export interface paths {
                     accuracy_m?: number;
                     /** @description valid time; default now */
                     at?: string;
+                    /** @description another name of `at` */
+                    as_of?: string;
                     /** @description recorded time; default now */
                     known_at?: components["parameters"]["knownAt"];
                     /** @description network codes; default all */
@@ -4386,6 +4388,372 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of an edition as a file; GeoJSON with boundaries */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    level?: string;
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for the units; telephones so far as the caller may see them */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    level?: string;
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units for which nobody answers */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    /** @description valid time; default now */
+                    as_of?: components["parameters"]["asOf"];
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    level?: string;
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluation points of the caller's territory */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    type?: string;
+                    network?: string;
+                    unit?: string;
+                    bbox?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of the caller's territory, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    category?: string;
+                    channel?: string;
+                    status?: string;
+                    from?: string;
+                    to?: string;
+                    network?: string;
+                    unit?: string;
+                    bbox?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures per unit of a level, with the filters of the choropleth */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    level: string;
+                    within?: string;
+                    vintage?: string;
+                    category?: string;
+                    channel?: string;
+                    status?: string;
+                    from?: string;
+                    to?: string;
+                    period?: string;
+                    date?: string;
+                    hours?: string;
+                    weekdays?: string;
+                    scope?: string;
+                    weight?: string;
+                    default_places?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of changes */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "xlsx";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    subject?: string;
+                    actor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
@@ -6258,6 +6626,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description whether a CSV file begins with a byte order mark */
+        bom: boolean;
+        /** @description whether a CSV file begins with comment lines (#) on question and editions */
+        notes: boolean;
         /** @description rule codes separated by commas */
         rule: string;
         severity: "error" | "warning" | "notice";

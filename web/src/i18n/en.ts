@@ -1,3 +1,4 @@
+import { cadenceNounEn, cadenceEn, compareEn, hotEn, hoursNameEn, leadersEn, measureHintEn, measureEn, weekdayEn } from './leaders.en'
 import { studioEn } from './studio.en'
 import type { Messages } from './zh'
 
@@ -104,15 +105,16 @@ export const en: Messages = {
   },
   reportStatus: { open: 'open', closed: 'closed', overdue: 'overdue' },
   figure: { count: 'Reports', open: 'Open', closed: 'Closed', rate: 'Rectified', overdue: '{n} overdue' },
-  period: { '7d': '7 d', '14d': '14 d', '30d': '30 d', month: 'Month', year: 'Year', all: 'All' },
-  leaders: {
-    period: 'Period', mode: 'Layer', choropleth: 'Choropleth', heat: 'Heat map', level: 'Level', measure: 'Measure', category: 'Category', status: 'Status',
-    ranking: 'Ranking', highFirst: 'high first', lowFirst: 'low first', nothing: 'No reports in this period', nothingHint: 'Take another period or a wider filter.',
-    tooFew: 'Too few to rank', scope: 'Scope', leftOut: 'Left out', defaultPlaces: '{n} {n|report|reports} on default points, whose place cannot be trusted.',
-    unowned: '{n} {n|report|reports} that no unit owns.', legend: 'Legend', heatMost: '≥ {n} per km²', units: '{n} {n|unit|units}',
-    fewNote: 'Units with fewer than {n} reports are neither coloured nor ranked.', summary: 'Summary',
-  },
-  measure: { count: 'Reports', open: 'Open', rate: 'Rectified', density: 'Per km²', per1000: 'Per 1,000 residents' },
+  period: { all: 'all time' },
+  leaders: leadersEn,
+  hot: hotEn,
+  measure: measureEn,
+  measureHint: measureHintEn,
+  compare: compareEn,
+  cadence: cadenceEn,
+  cadenceNoun: cadenceNounEn,
+  weekday: weekdayEn,
+  hoursName: hoursNameEn,
   trend: { title: 'Trend', opened: 'Found', closed: 'Closed', weekly: 'Summed by week, from Monday', day: 'Day' },
   settings: { me: 'My account', people: 'People', networks: 'Networks', defaults: 'Default points', accounts: 'Accounts', tokens: 'API tokens', dictionaries: 'Dictionaries', audit: 'Audit log', about: 'About' },
   settingsLead: {

@@ -1,3 +1,4 @@
+import { cadenceNounZh, cadenceZh, compareZh, hotZh, hoursNameZh, leadersZh, measureHintZh, measureZh, weekdayZh } from './leaders.zh'
 import { studioZh } from './studio.zh'
 
 /** Plain official Chinese. The shape of this file is the shape of every language file. */
@@ -91,14 +92,16 @@ const messages = {
   },
   reportStatus: { open: '未销号', closed: '已销号', overdue: '已超期' },
   figure: { count: '上报', open: '未销号', closed: '已销号', rate: '整改率', overdue: '超期 {n}' },
-  period: { '7d': '7 天', '14d': '14 天', '30d': '30 天', month: '本月', year: '今年', all: '全部' },
-  leaders: {
-    period: '时间', mode: '图层', choropleth: '分级设色', heat: '热力图', level: '层级', measure: '指标', category: '问题类别', status: '状态', ranking: '排名',
-    highFirst: '高的在前', lowFirst: '低的在前', nothing: '这段时间没有上报', nothingHint: '换一段时间，或放宽筛选条件。', tooFew: '件数太少，不参与排名', scope: '范围',
-    leftOut: '未计入', defaultPlaces: '默认点上的上报 {n} 件，位置不可信，未计入。', unowned: '没有归属网格的上报 {n} 件，未计入各网格。', legend: '图例', heatMost: '≥ {n} 件/平方公里',
-    units: '{n} 个', fewNote: '少于 {n} 件的网格不着色、不排名。', summary: '概况',
-  },
-  measure: { count: '上报数', open: '未销号数', rate: '整改率', density: '每平方公里件数', per1000: '每千人件数' },
+  period: { all: '全部时间' },
+  leaders: leadersZh,
+  hot: hotZh,
+  measure: measureZh,
+  measureHint: measureHintZh,
+  compare: compareZh,
+  cadence: cadenceZh,
+  cadenceNoun: cadenceNounZh,
+  weekday: weekdayZh,
+  hoursName: hoursNameZh,
   trend: { title: '趋势', opened: '发现', closed: '销号', weekly: '按周合计，周一为始', day: '日期' },
   settings: { me: '我的账号', accounts: '账号', tokens: '接口令牌', people: '责任主体', networks: '网', defaults: '默认点', dictionaries: '字典', audit: '操作记录', about: '关于' },
   settingsLead: {

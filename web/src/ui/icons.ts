@@ -40,6 +40,11 @@ export const icons = {
   redo: 'M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h3',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   swipe: 'M4 5h16v14H4zM12 3v18M9.5 10l-2 2 2 2M14.5 10l2 2-2 2',
+  play: 'M7 4.5v15L19.5 12z',
+  pause: 'M8 5v14M16 5v14',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.7 1.7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.7-1.7',
+  wall: 'M3 5h18v11H3zM8 20h8M12 16v4',
+  compare: 'M4 5h7v14H4zM13 5h7v14h-7z',
 } as const
 
 export type IconName = keyof typeof icons

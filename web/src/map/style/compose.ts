@@ -4,6 +4,7 @@ import { baseLabels, baseLayers, baseSources, type BaseMap } from './base'
 import { BOUNDARIES, boundaryLabels, boundaryLines, pickLayers, selectionLayers, type Boundaries, type Selected } from './boundaries'
 import { HEAT, choroplethLayers, heatLayers, heatSource, type ChoroplethFill, type Heat } from './density'
 import { mapFlavors } from './flavor'
+import { HOT, hotLayers, hotSource, type HotScene } from './hot'
 import { MARKS, markLayers, markSource, type Mark } from './marks'
 import { studioFills, studioLabels, studioLines, studioSources, type StudioScene } from './studio'
 
@@ -19,13 +20,14 @@ export interface Scene {
   dimOthers: boolean
   heat: Heat | null
   choropleth: ChoroplethFill | null
+  hot: HotScene | null
   marks: readonly Mark[]
   /** A draft that is being edited lies over the edition that it began with. */
   studio: StudioScene | null
 }
 
 export const emptyScene: Scene = {
-  base: null, boundaries: null, finest: null, pick: null, selected: null, dimOthers: false, heat: null, choropleth: null, marks: [], studio: null,
+  base: null, boundaries: null, finest: null, pick: null, selected: null, dimOthers: false, heat: null, choropleth: null, hot: null, marks: [], studio: null,
 }
 
 export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecification {
@@ -34,11 +36,13 @@ export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecificati
   const sources: Record<string, SourceSpecification> = { ...baseSources(scene.base), [MARKS]: markSource(scene.marks) }
   if (boundaries) sources[BOUNDARIES] = { type: 'vector', url: boundaries.tiles, promoteId: undefined }
   if (scene.heat) sources[HEAT] = heatSource(scene.heat)
+  if (scene.hot) sources[HOT] = hotSource(scene.hot)
   if (scene.studio) Object.assign(sources, studioSources())
   const layers: LayerSpecification[] = [
     ...baseLayers(scene.base, flavor),
     ...(boundaries && scene.choropleth ? choroplethLayers(scene.choropleth, flavor) : []),
     ...(scene.heat ? heatLayers(scene.heat, flavorName) : []),
+    ...(scene.hot ? hotLayers(flavorName) : []),
     ...(boundaries ? pickLayers(boundaries, scene.pick) : []),
     ...(boundaries && scene.studio ? studioFills(scene.studio, boundaries, flavor) : []),
     ...(boundaries ? boundaryLines(boundaries, flavor, scene.finest) : []),

@@ -68,7 +68,8 @@ export function heatLayers(heat: Heat, flavor: Flavor): LayerSpecification[] {
 /** Figures reach the map as feature state, so that a new filter repaints without a new style. */
 export function choroplethLayers(fill: ChoroplethFill, flavor: MapFlavor): LayerSpecification[] {
   const value: ExpressionSpecification = ['feature-state', 'value']
-  const classes = ['step', value, fill.colours[0] ?? flavor.noData, ...fill.breaks.flatMap((at, index) => [at, fill.colours[index + 1]!])]
+  const first = fill.colours[0] ?? flavor.noData
+  const classes = fill.breaks.length ? ['step', value, first, ...fill.breaks.flatMap((at, index) => [at, fill.colours[index + 1]!])] : first
   return [
     {
       id: 'choropleth', type: 'fill', source: BOUNDARIES, 'source-layer': fill.level,

@@ -3,13 +3,18 @@ import type { Flavor } from '@/state/preferences'
 /**
  * Sequential ramps of five classes, pale to strong by day and dim to bright on the dark wall. Orange-red after
  * ColorBrewer's OrRd and blue-green after its YlGnBu (Apache-2.0): both hold for colour-blind readers and in grey print.
+ * Change diverges from a neutral middle, fewer problems blue, more of them red, after RdBu.
  */
-export type RampName = 'count' | 'rate'
+export type RampName = 'count' | 'rate' | 'change'
 
 const ramps: Record<RampName, Record<Flavor, readonly string[]>> = {
   count: {
     light: ['#fee8c8', '#fdbb84', '#fc8d59', '#d7301f', '#7f0000'],
     dark: ['#3a2427', '#6d2d2c', '#a63f2e', '#dd6b3d', '#fdc57f'],
+  },
+  change: {
+    light: ['#2166ac', '#92c5de', '#e9e9e9', '#f4a582', '#b2182b'],
+    dark: ['#4a9be0', '#2c5f8d', '#343c46', '#a85b34', '#f2914a'],
   },
   rate: {
     light: ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494'],

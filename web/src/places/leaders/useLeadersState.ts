@@ -1,19 +1,23 @@
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import type { Level, Network } from '@/api/types'
-import { parsePeriod, periodQuery, presetRange, writePeriod, type DayRange, type Preset } from '@/format/period'
+import { parseSpan, spanQuery, writeSpan, type Span } from '@/format/period'
 import { choice, list, text, type Codec } from '@/state/urlCodec'
 import { useUrlState } from '@/state/urlState'
 import { MEASURES } from './measures'
 
-type Period = Preset | DayRange
-const DEFAULT_PERIOD: Preset = '30d'
+const DEFAULT_SPAN: Span = { kind: 'window', days: 30, until: null }
 
-const period: Codec<Period> = {
-  read: (value) => parsePeriod(value, DEFAULT_PERIOD),
-  write: (value) => (value === DEFAULT_PERIOD ? undefined : writePeriod(value)),
+const spanCodec: Codec<Span> = {
+  read: (value) => parseSpan(value, DEFAULT_SPAN),
+  write: (value) => (writeSpan(value) === writeSpan(DEFAULT_SPAN) ? undefined : writeSpan(value)),
 }
 
-const statuses = ['all', 'open', 'closed', 'overdue'] as const
+export const STATUSES = ['all', 'open', 'closed', 'overdue'] as const
+export type Status = (typeof STATUSES)[number]
+export const MODES = ['choropleth', 'heat', 'hot'] as const
+export const METHODS = ['quantile', 'natural', 'equal'] as const
+export const TABS = ['ranking', 'merits', 'hot'] as const
+export type Filter = Record<string, string | string[] | undefined>
 
 /** The level that is counted by: what was chosen, else the next below the unit one is within, else the third. */
 export function defaultLevel(network: Network, withinLevel: string | null): Level | null {
@@ -28,30 +32,51 @@ export function defaultLevel(network: Network, withinLevel: string | null): Leve
 
 /** What a leader looks at: all of it in the address bar, so that a view is a link. */
 export function useLeadersState() {
-  const mode = useUrlState('mode', choice(['choropleth', 'heat'], 'choropleth'), { push: true })
+  const mode = useUrlState('mode', choice(MODES, 'choropleth'), { push: true })
   const measure = useUrlState('measure', choice(MEASURES, 'count'), { push: true })
-  const chosenPeriod = useUrlState('period', period, { push: true })
+  const span = useUrlState('period', spanCodec)
   const category = useUrlState('category', list())
   const channel = useUrlState('channel', list())
-  const status = useUrlState('status', choice(statuses, 'all'))
+  const status = useUrlState('status', choice(STATUSES, 'all'))
+  const hours = useUrlState('hours', list())
+  const weekdays = useUrlState('days', list())
+  const scope = useUrlState('scope', list())
   const level = useUrlState('level', text(), { push: true })
   const within = useUrlState('within', text(), { push: true })
-  const ascending = useUrlState('order', choice(['desc', 'asc'], 'desc'))
+  const versus = useUrlState('vs', text())
+  const compare = useUrlState('compare', choice(['none', 'previous', 'last_year'], 'none'))
+  const method = useUrlState('classes', choice(METHODS, 'quantile'))
+  const shrink = useUrlState('shrink', choice(['no', 'yes'], 'no'))
+  const order = useUrlState('order', choice(['desc', 'asc'], 'desc'))
+  const tab = useUrlState('tab', choice(TABS, 'ranking'))
   const withDefaults = useUrlState('defaults', choice(['leave_out', 'include'], 'leave_out'))
+  const wall = useUrlState('wall', text())
 
-  const range = computed<DayRange>(() => (typeof chosenPeriod.value === 'string' ? presetRange(chosenPeriod.value, new Date()) : chosenPeriod.value))
-  const filter = computed(() => ({
-    ...periodQuery(range.value),
+  /** While a hand is on the time slider, what it points at; the address follows when the hand lets go. */
+  const held = ref<Span | null>(null)
+  const shownSpan = computed(() => held.value ?? span.value)
+
+  const what = computed<Filter>(() => ({
     ...(category.value.length ? { category: category.value } : {}),
     ...(channel.value.length ? { channel: channel.value } : {}),
     ...(status.value === 'all' ? {} : { status: status.value }),
+    ...(hours.value.length ? { hours: hours.value } : {}),
+    ...(weekdays.value.length ? { weekdays: weekdays.value } : {}),
+    ...(scope.value.length ? { scope: scope.value } : {}),
     ...(withDefaults.value === 'include' ? { default_places: withDefaults.value } : {}),
   }))
-  return { mode, measure, chosenPeriod, category, channel, status, level, within, ascending, withDefaults, range, filter }
+  /** The filter with the time that the address names, and with the time that is shown just now. */
+  const settledFilter = computed<Filter>(() => ({ ...spanQuery(span.value, new Date()), ...what.value }))
+  const filter = computed<Filter>(() => ({ ...spanQuery(shownSpan.value, new Date()), ...what.value }))
+  return {
+    mode, measure, span, held, shownSpan, category, channel, status, hours, weekdays, scope, level, within, versus, compare, method, shrink, order, tab,
+    withDefaults, wall, what, filter, settledFilter,
+  }
 }
+export type LeadersState = ReturnType<typeof useLeadersState>
 
 /** The heat tiles' address for a filter; the same filter is the same address, so that browsers cache it. */
-export function heatTiles(filter: Record<string, string | string[] | undefined>): string {
+export function heatTiles(filter: Filter): string {
   const query = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${[value].flat().map((one) => encodeURIComponent(one as string)).join(',')}`)
