@@ -29,9 +29,11 @@ final class Breakdown {
         Sums sums = Scan.all(
                 question,
                 () -> new Sums(WEEK_HOURS),
-                (sum, at, chunk, states) -> {
+                (sum, states) -> {
+                    states.fill();
+                    Chunk chunk = states.chunk();
                     for (int row = 0; row < chunk.size; row++) {
-                        sum.add(slots.hour(slots.slot(chunk.seen[row])), states[row], question, chunk, row);
+                        sum.add(slots.hour(slots.slot(chunk.seen[row])), states, row);
                     }
                 },
                 Sums::plus);
@@ -45,9 +47,10 @@ final class Breakdown {
         Sums sums = Scan.all(
                 question,
                 () -> new Sums(kinds),
-                (sum, at, chunk, states) -> {
-                    for (int row = 0; row < chunk.size; row++) {
-                        sum.add(chunk.kind(row), states[row], question, chunk, row);
+                (sum, states) -> {
+                    states.fill();
+                    for (int row = 0; row < states.chunk().size; row++) {
+                        sum.add(states.chunk().kind(row), states, row);
                     }
                 },
                 Sums::plus);
@@ -70,10 +73,11 @@ final class Breakdown {
             weights = new double[size];
         }
 
-        void add(int at, byte state, ReportQuestion question, Chunk chunk, int row) {
+        void add(int at, ChunkStates states, int row) {
+            byte state = states.states()[row];
             if ((state & 3) != 0) {
                 counts[at * STATES + state]++;
-                weights[at] += question.weight(chunk, row);
+                weights[at] += states.question().weight(states.chunk(), row);
             }
         }
 

@@ -163,13 +163,19 @@ public record Choropleth(
 
     private static ClassBreaks classes(List<Item> items, DensityQuery query) {
         double[] values = items.stream()
-                .map(item -> query.shrink() && item.shrunk() != null ? item.shrunk() : item.value())
-                .filter(java.util.Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
+                .mapToDouble(item -> shown(item, query.shrink()))
+                .filter(value -> !Double.isNaN(value))
                 .toArray();
         DensityQuery.Classes wanted = query.classes();
         return wanted.method() == ClassBreaks.Method.FIXED
                 ? ClassBreaks.fixed(values, wanted.bounds())
                 : ClassBreaks.of(wanted.method(), values, wanted.count());
+    }
+
+    /** The value that is put into a class, not a number where there is none. */
+    private static double shown(Item item, boolean shrink) {
+        Double shrunk = item.shrunk();
+        Double value = item.value();
+        return shrink && shrunk != null ? shrunk : value == null ? Double.NaN : value;
     }
 }

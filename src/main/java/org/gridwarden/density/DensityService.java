@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
@@ -16,6 +17,7 @@ import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
+import org.gridwarden.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public final class DensityService {
         ReportColumns all = columns.current();
         EditionOwners owners = grounds.owners(all, network, edition);
         int root = grounds.position(owners.tree(), query.ground().within());
+        requireEnough(network, owners, root, question(all, query.filter()));
         boolean buildings = level.fit() == LevelFit.INSIDE;
         UnitCounts counts = UnitCounts.of(question(all, query.filter()), owners, buildings);
         Period period = query.before();
@@ -221,7 +224,9 @@ public final class DensityService {
             return question(all, filter);
         }
         EditionOwners owners = grounds.owners(all, network, grounds.edition(network, ground.vintage()));
-        boolean[] wanted = owners.tree().subtree(grounds.position(owners.tree(), ground.within()));
+        int root = grounds.position(owners.tree(), ground.within());
+        requireEnough(network, owners, root, question(all, filter));
+        boolean[] wanted = owners.tree().subtree(root);
         return question(all, filter, List.of(new ReportQuestion.Bounds(owners, wanted)));
     }
 
@@ -230,12 +235,31 @@ public final class DensityService {
         for (ReportFilter.Scope scope : filter.scopes()) {
             Network network = grounds.network(scope.network());
             EditionOwners owners = grounds.owners(all, network, grounds.edition(network, Vintage.NOW));
-            together.add(new ReportQuestion.Bounds(
-                    owners, owners.tree().subtree(grounds.position(owners.tree(), scope.unit()))));
+            int root = grounds.position(owners.tree(), scope.unit());
+            requireEnough(network, owners, root, question(all, filter.within(Set.of())));
+            together.add(new ReportQuestion.Bounds(owners, owners.tree().subtree(root)));
         }
         Map<String, Double> weights =
                 filter.weight() == ReportFilter.Weight.CATEGORY ? database.read(store::categoryWeights) : Map.of();
         return new ReportQuestion(all, filter, slots(all), together, weights);
+    }
+
+    /** A unit for which the threshold shows nothing is not told by asking within it. */
+    private void requireEnough(Network network, EditionOwners owners, int root, ReportQuestion question) {
+        Threshold threshold = threshold(network);
+        if (root == UnitTree.NONE
+                || threshold.reports() <= 1
+                || owners.tree().unit(root).level() <= threshold.belowRank()) {
+            return;
+        }
+        UnitFigure unit = owners.tree().unit(root);
+        Figures figures =
+                UnitCounts.of(question, owners, owners.tree().isInside(root)).figures(root);
+        if (threshold.hides(figures.count(), unit.level())) {
+            throw Problem.forbidden(
+                    "too_few_reports",
+                    "the unit " + unit.code() + " has fewer than " + threshold.reports() + " such reports");
+        }
     }
 
     private LocalSlots slots(ReportColumns all) {
@@ -250,10 +274,13 @@ public final class DensityService {
     }
 
     private double @Nullable [] roads(Edition edition, UnitTree tree) {
-        double[] found = roads.get(edition.id(), id -> {
-            double[] metres = RoadLengths.of(database.read(store::streets), tree, grounds.locator(edition, tree));
-            return metres == null ? new double[0] : metres;
-        });
-        return found.length == 0 ? null : found;
+        double[] known = roads.getIfPresent(edition.id());
+        if (known == null) {
+            known = RoadLengths.of(database.read(store::streets), tree, grounds.locator(edition, tree));
+            if (known != null) {
+                roads.put(edition.id(), known);
+            }
+        }
+        return known;
     }
 }

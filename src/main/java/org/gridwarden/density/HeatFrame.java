@@ -13,45 +13,45 @@ final class HeatFrame {
     private static final int CELL_BITS = 6;
 
     /** Column c holds {@code wests[c] <= x < wests[c + 1]}. */
-    private final long[] wests;
+    private final int[] wests;
 
     /** Row r holds {@code norths[r] >= y > norths[r + 1]}. */
-    private final long[] norths;
+    private final int[] norths;
 
     private final double columnsPerStep;
     private final double rowsPerStep;
 
-    private HeatFrame(long[] wests, long[] norths) {
+    private HeatFrame(int[] wests, int[] norths) {
         this.wests = wests;
         this.norths = norths;
-        columnsPerStep = (double) HeatGrid.CELLS / (wests[HeatGrid.CELLS] - wests[0]);
-        rowsPerStep = (double) HeatGrid.CELLS / (norths[0] - norths[HeatGrid.CELLS]);
+        columnsPerStep = (double) HeatGrid.CELLS / ((double) wests[HeatGrid.CELLS] - wests[0]);
+        rowsPerStep = (double) HeatGrid.CELLS / ((double) norths[0] - norths[HeatGrid.CELLS]);
     }
 
     static HeatFrame of(TileCoord tile) {
         int bits = tile.z() + CELL_BITS;
         long cells = 1L << bits;
-        long[] wests = new long[HeatGrid.CELLS + 1];
-        long[] norths = new long[HeatGrid.CELLS + 1];
+        int[] wests = new int[HeatGrid.CELLS + 1];
+        int[] norths = new int[HeatGrid.CELLS + 1];
         for (int i = 0; i <= HeatGrid.CELLS; i++) {
             long column = ((long) tile.x() << CELL_BITS) + i;
             // Rounded up: the first step that is not west of the bound; the world's last column takes its own east
             // edge.
-            wests[i] = -HALF_WORLD + ((column * WORLD_STEPS + cells - 1) >> bits) + (column == cells ? 1 : 0);
+            wests[i] = (int) (-HALF_WORLD + ((column * WORLD_STEPS + cells - 1) >> bits) + (column == cells ? 1 : 0));
             norths[i] = north(((long) tile.y() << CELL_BITS) + i, cells);
         }
         return new HeatFrame(wests, norths);
     }
 
-    private static long north(long row, long cells) {
+    private static int north(long row, long cells) {
         if (row == 0) {
-            return HALF_WORLD / 2;
+            return (int) (HALF_WORLD / 2);
         }
         if (row == cells) {
-            return -HALF_WORLD / 2 - 1;
+            return (int) (-HALF_WORLD / 2 - 1);
         }
         double latitude = Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2.0 * row / cells))));
-        return (long) Math.floor(latitude * 1e7);
+        return (int) Math.floor(latitude * 1e7);
     }
 
     /** Whether a box has a part in the tile. */
@@ -64,14 +64,14 @@ final class HeatFrame {
         if (x < wests[0] || x >= wests[HeatGrid.CELLS] || y > norths[0] || y <= norths[HeatGrid.CELLS]) {
             return -1;
         }
-        int column = Math.min(HeatGrid.CELLS - 1, (int) ((x - wests[0]) * columnsPerStep));
+        int column = Math.min(HeatGrid.CELLS - 1, (int) (((double) x - wests[0]) * columnsPerStep));
         while (x < wests[column]) {
             column--;
         }
         while (x >= wests[column + 1]) {
             column++;
         }
-        int row = Math.min(HeatGrid.CELLS - 1, (int) ((norths[0] - y) * rowsPerStep));
+        int row = Math.min(HeatGrid.CELLS - 1, (int) (((double) norths[0] - y) * rowsPerStep));
         while (y > norths[row]) {
             row--;
         }
@@ -79,5 +79,32 @@ final class HeatFrame {
             row++;
         }
         return row * HeatGrid.CELLS + column;
+    }
+
+    /** Whether a place lies in a cell of the tile. */
+    boolean isIn(int cell, int x, int y) {
+        int column = cell & (HeatGrid.CELLS - 1);
+        int row = cell >> CELL_BITS;
+        return x >= wests[column] && x < wests[column + 1] && y <= norths[row] && y > norths[row + 1];
+    }
+
+    /** Least x of a cell. */
+    int west(int cell) {
+        return wests[cell & (HeatGrid.CELLS - 1)];
+    }
+
+    /** First x east of a cell. */
+    int east(int cell) {
+        return wests[(cell & (HeatGrid.CELLS - 1)) + 1];
+    }
+
+    /** Greatest y of a cell. */
+    int north(int cell) {
+        return norths[cell >> CELL_BITS];
+    }
+
+    /** First y south of a cell. */
+    int south(int cell) {
+        return norths[(cell >> CELL_BITS) + 1];
     }
 }

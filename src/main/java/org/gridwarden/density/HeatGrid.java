@@ -37,10 +37,7 @@ public final class HeatGrid {
     static List<Cell> cells(ReportQuestion question, TileCoord tile) {
         HeatFrame frame = HeatFrame.of(tile);
         Sums sums = Scan.all(
-                question,
-                () -> new Sums(question.isWeighted()),
-                (sum, at, chunk, states) -> sum.take(question, frame, chunk, states),
-                Sums::plus);
+                question, () -> new Sums(question.isWeighted()), (sum, states) -> sum.take(frame, states), Sums::plus);
         List<Cell> cells = new ArrayList<>();
         for (int cell = 0; cell < CELLS * CELLS; cell++) {
             if (sums.counts[cell] > 0) {
@@ -62,7 +59,8 @@ public final class HeatGrid {
             weights = new double[weighted ? CELLS * CELLS : 0];
         }
 
-        void take(ReportQuestion question, HeatFrame frame, Chunk chunk, byte[] states) {
+        void take(HeatFrame frame, ChunkStates states) {
+            Chunk chunk = states.chunk();
             for (int block = 0; block < chunk.blocks(); block++) {
                 int box = 4 * block;
                 int west = chunk.boxes[box];
@@ -70,13 +68,16 @@ public final class HeatGrid {
                 int east = chunk.boxes[box + 2];
                 int north = chunk.boxes[box + 3];
                 if (west <= east && frame.meets(west, south, east, north)) {
+                    int from = block * Chunk.BLOCK;
+                    int end = Math.min(chunk.size, from + Chunk.BLOCK);
+                    states.fill(from, end);
                     int cell = frame.cell(west, south);
-                    boolean one = cell >= 0 && cell == frame.cell(east, north);
-                    int end = Math.min(chunk.size, (block + 1) * Chunk.BLOCK);
-                    if (one && weights.length == 0) {
-                        takeAll(cell, chunk, states, block * Chunk.BLOCK, end);
+                    if (weights.length > 0) {
+                        weigh(frame, states, from, end);
+                    } else if (cell >= 0 && frame.isIn(cell, east, north)) {
+                        takeAll(cell, chunk, states.states(), from, end);
                     } else {
-                        takeEach(question, frame, chunk, states, block * Chunk.BLOCK, end);
+                        takeRuns(frame, chunk, states.states(), from, end);
                     }
                 }
             }
@@ -93,25 +94,63 @@ public final class HeatGrid {
                 x += (long) chunk.xs[row] * one;
                 y += (long) chunk.ys[row] * one;
             }
+            add(cell, count, x, y);
+        }
+
+        /** Rows that follow each other are often of one cell: its bounds are looked at before another is sought. */
+        private void takeRuns(HeatFrame frame, Chunk chunk, byte[] states, int from, int end) {
+            int cell = -1;
+            int west = 0;
+            int east = 0;
+            int north = 0;
+            int south = 0;
+            int count = 0;
+            long sumX = 0;
+            long sumY = 0;
+            for (int row = from; row < end; row++) {
+                int x = chunk.xs[row];
+                int y = chunk.ys[row];
+                if ((states[row] & 3) == 0 || x == Chunk.NOWHERE) {
+                    continue;
+                }
+                if (x < west || x >= east || y > north || y <= south) {
+                    if (cell >= 0) {
+                        add(cell, count, sumX, sumY);
+                    }
+                    cell = frame.cell(x, y);
+                    west = cell < 0 ? 0 : frame.west(cell);
+                    east = cell < 0 ? 0 : frame.east(cell);
+                    north = cell < 0 ? 0 : frame.north(cell);
+                    south = cell < 0 ? 0 : frame.south(cell);
+                    count = 0;
+                    sumX = 0;
+                    sumY = 0;
+                }
+                count++;
+                sumX += x;
+                sumY += y;
+            }
+            if (cell >= 0) {
+                add(cell, count, sumX, sumY);
+            }
+        }
+
+        private void weigh(HeatFrame frame, ChunkStates states, int from, int end) {
+            Chunk chunk = states.chunk();
+            for (int row = from; row < end; row++) {
+                boolean counts = (states.states()[row] & 3) != 0 && chunk.hasPlace(row);
+                int cell = counts ? frame.cell(chunk.xs[row], chunk.ys[row]) : -1;
+                if (cell >= 0) {
+                    add(cell, 1, chunk.xs[row], chunk.ys[row]);
+                    weights[cell] += states.question().weight(chunk, row);
+                }
+            }
+        }
+
+        private void add(int cell, int count, long x, long y) {
             counts[cell] += count;
             xs[cell] += x;
             ys[cell] += y;
-        }
-
-        private void takeEach(ReportQuestion question, HeatFrame frame, Chunk chunk, byte[] states, int from, int end) {
-            for (int row = from; row < end; row++) {
-                if ((states[row] & 3) != 0 && chunk.xs[row] != Chunk.NOWHERE) {
-                    int cell = frame.cell(chunk.xs[row], chunk.ys[row]);
-                    if (cell >= 0) {
-                        counts[cell]++;
-                        xs[cell] += chunk.xs[row];
-                        ys[cell] += chunk.ys[row];
-                        if (weights.length > 0) {
-                            weights[cell] += question.weight(chunk, row);
-                        }
-                    }
-                }
-            }
         }
 
         Sums plus(Sums other) {

@@ -98,9 +98,11 @@ interface HotSpotCells {
             return Scan.all(
                     question,
                     () -> new int[cells.length],
-                    (sum, at, chunk, states) -> {
+                    (sum, states) -> {
+                        states.fill();
+                        Chunk chunk = states.chunk();
                         for (int row = 0; row < chunk.size; row++) {
-                            if ((states[row] & 3) != 0 && chunk.hasPlace(row)) {
+                            if ((states.states()[row] & 3) != 0 && chunk.hasPlace(row)) {
                                 int cell = grid.cell(chunk.xs[row], chunk.ys[row]);
                                 if (cell >= 0 && positions[cell] >= 0) {
                                     sum[positions[cell]]++;

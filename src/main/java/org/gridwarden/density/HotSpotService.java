@@ -57,9 +57,10 @@ public final class HotSpotService {
         Asked asked = density.asked(query.ground());
         EditionShape shape =
                 shapes.get(asked.edition().id(), id -> new EditionShape(editions.loadContent(id), asked.tree()));
-        HotSpotCells cells = query.level() == null
+        String level = query.level();
+        HotSpotCells cells = level == null
                 ? hexagons(query, asked, shape)
-                : HotSpotCells.units(shape, asked, density.level(asked.network(), query.level()), query.measure());
+                : HotSpotCells.units(shape, asked, density.level(asked.network(), level), query.measure());
         List<Period> periods = windows(query);
         List<double[]> values = new ArrayList<>();
         for (Period period : periods) {
@@ -72,7 +73,13 @@ public final class HotSpotService {
                 cells.size(),
                 hot.now().mean(),
                 periods.subList(1, periods.size()),
-                cells(cells, hot, values.get(0), counts, looked),
+                cells(
+                        cells,
+                        hot,
+                        values.get(0),
+                        counts,
+                        looked,
+                        density.threshold(query.ground().network())),
                 clusters(cells, hot, counts, looked, plans.list(query.ground().network())));
     }
 
@@ -107,14 +114,15 @@ public final class HotSpotService {
     }
 
     private static List<HotSpots.Cell> cells(
-            HotSpotCells cells, HotCells hot, double[] values, int[] counts, int[] looked) {
+            HotSpotCells cells, HotCells hot, double[] values, int[] counts, int[] looked, Threshold threshold) {
         List<HotSpots.Cell> found = new ArrayList<>();
         for (int cell = 0; cell < cells.size(); cell++) {
             HotCells.Kind kind = hot.kinds()[cell];
-            if (kind != null) {
+            UnitFigure unit = cells.unit(cell);
+            if (kind != null && (unit == null || !threshold.hides(counts[cell], unit.level()))) {
                 found.add(new HotSpots.Cell(
                         cells.code(cell),
-                        cells.unit(cell),
+                        unit,
                         name(kind),
                         values[cell],
                         counts[cell],

@@ -42,8 +42,8 @@ final class LocalSlots {
 
     /** The slot of a second, 0 to size − 1. */
     int slot(int seconds) {
-        long slot = ((long) seconds - first) / SLOT_SECONDS;
-        return (int) Math.max(0, Math.min(days.length - 1, slot));
+        int slot = (seconds - first) / SLOT_SECONDS;
+        return Math.max(0, Math.min(days.length - 1, slot));
     }
 
     /** Day of the epoch of a slot. */

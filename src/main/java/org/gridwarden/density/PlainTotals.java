@@ -23,10 +23,9 @@ final class PlainTotals {
      *
      * @param from the first second of {@code now} for which they hold
      * @param until the last second for which they hold
-     * @param counts four per position of the tree: nothing, open, closed, overdue
+     * @param sums for the units up to the last that owns one of the reports
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Counted(int from, int until, int[] counts, int unowned, int leftOut) {}
+    private record Counted(int from, int until, UnitSums sums) {}
 
     private final List<Chunk> chunks;
     private final List<Leaves> leaves;
@@ -73,8 +72,7 @@ final class PlainTotals {
             if (whole) {
                 first = first < 0 ? group * GROUP : first;
                 end = (group + 1) * GROUP;
-                Counted counted = counted(group, question);
-                sum.add(counted.counts(), counted.unowned(), counted.leftOut());
+                sum.add(counted(group, question).sums());
             } else if (first >= 0) {
                 break;
             }
@@ -110,22 +108,22 @@ final class PlainTotals {
                         .orElse(UnitTree.NONE)
                 + 1;
         UnitSums sum = new UnitSums(units, false);
-        byte[] states = new byte[Chunk.MOST_ROWS];
+        ChunkStates states = new ChunkStates(question);
         int from = Integer.MIN_VALUE;
         int until = Integer.MAX_VALUE;
         for (int at = group * GROUP; at < (group + 1) * GROUP; at++) {
-            if (question.states(at, states)) {
+            if (states.turnTo(at)) {
                 Chunk chunk = chunks.get(at);
-                sum.take(question, chunk, leaves.get(at), states);
+                sum.take(states, leaves.get(at));
                 for (int row = 0; row < chunk.size; row++) {
-                    if (states[row] == ReportQuestion.OVERDUE) {
+                    if (states.states()[row] == ReportQuestion.OVERDUE) {
                         from = Math.max(from, chunk.settled[row] + 1);
-                    } else if (states[row] == ReportQuestion.OPEN) {
+                    } else if (states.states()[row] == ReportQuestion.OPEN) {
                         until = Math.min(until, chunk.settled[row]);
                     }
                 }
             }
         }
-        return new Counted(from, until, sum.counts(), sum.unowned(), sum.leftOut());
+        return new Counted(from, until, sum);
     }
 }

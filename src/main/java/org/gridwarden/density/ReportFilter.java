@@ -101,6 +101,11 @@ public record ReportFilter(
         return new ReportFilter(categories, channels, status, period, hours, more, includeDefaultPlaces, weight, now);
     }
 
+    /** The same filter within these units alone. */
+    ReportFilter within(Set<Scope> others) {
+        return new ReportFilter(categories, channels, status, period, hours, others, includeDefaultPlaces, weight, now);
+    }
+
     /** The same filter with another weight. */
     public ReportFilter weighing(Weight other) {
         return new ReportFilter(categories, channels, status, period, hours, scopes, includeDefaultPlaces, other, now);

@@ -130,97 +130,18 @@ final class ReportQuestion {
         };
     }
 
-    /**
-     * Says for each row of a chunk in which state it counts.
-     *
-     * @param at position of the chunk
-     * @param out filled for all rows, unless the answer is false: then no row matches
-     */
-    boolean states(int at, byte[] out) {
-        Chunk chunk = columns.chunks().get(at);
-        if (chunk.size == 0 || chunk.firstSeen >= to || chunk.lastSeen < from) {
-            return false;
-        }
-        byte[] table = new byte[chunk.kindCodes.length];
-        int any = 0;
-        for (int i = 0; i < table.length; i++) {
-            table[i] = states[chunk.kindCodes[i]];
-            any |= table[i];
-        }
-        if (any == 0) {
-            return false;
-        }
-        char[] kinds = chunk.kinds;
-        int size = chunk.size;
-        for (int row = 0; row < size; row++) {
-            out[row] = table[kinds[row]];
-        }
-        if (chunk.firstSeen < from || chunk.lastSeen >= to) {
-            keepPeriod(chunk, out);
-        }
-        if (hours != null) {
-            keepHours(chunk, out, hours);
-        }
-        if ((any & OPEN) != 0) {
-            markOverdue(chunk, out);
-        }
-        if ((any & LEFT_OUT) != 0 && filter.status() == ReportFilter.Status.OVERDUE) {
-            keepOverdue(chunk, out);
-        }
-        for (Bounds bound : bounds) {
-            keepBounds(bound, at, out, size);
-        }
-        return true;
+    /** The state in which a kind counts, as far as the kind says. */
+    byte state(int kind) {
+        return states[kind];
     }
 
-    /** Counts the rows that are to be left out and takes them out of {@code out}. */
-    static int takeLeftOut(byte[] out, int size) {
-        int count = 0;
-        for (int row = 0; row < size; row++) {
-            int left = out[row] >> 2;
-            count += left;
-            out[row] = (byte) (left == 0 ? out[row] : NO);
-        }
-        return count;
+    /** For each slot of the city's week whether it is wanted; null for all. */
+    boolean @Nullable [] hours() {
+        return hours;
     }
 
-    private void keepPeriod(Chunk chunk, byte[] out) {
-        int[] seen = chunk.seen;
-        for (int row = 0; row < chunk.size; row++) {
-            out[row] = seen[row] >= from && seen[row] < to ? out[row] : NO;
-        }
-    }
-
-    private void keepHours(Chunk chunk, byte[] out, boolean[] wanted) {
-        int[] seen = chunk.seen;
-        for (int row = 0; row < chunk.size; row++) {
-            out[row] = wanted[slots.slot(seen[row])] ? out[row] : NO;
-        }
-    }
-
-    private void markOverdue(Chunk chunk, byte[] out) {
-        int[] settled = chunk.settled;
-        byte notYet = filter.status() == ReportFilter.Status.OVERDUE ? NO : OPEN;
-        for (int row = 0; row < chunk.size; row++) {
-            byte state = out[row];
-            out[row] = state == OPEN ? (settled[row] < now ? OVERDUE : notYet) : state;
-        }
-    }
-
-    /** Of those on default points only the overdue ones are left out: the others do not match. */
-    private void keepOverdue(Chunk chunk, byte[] out) {
-        for (int row = 0; row < chunk.size; row++) {
-            out[row] = out[row] == LEFT_OUT && chunk.settled[row] >= now ? NO : out[row];
-        }
-    }
-
-    private static void keepBounds(Bounds bound, int at, byte[] out, int size) {
-        EditionOwners.Leaves leaves = bound.owners().leaves(at);
-        boolean[] wanted = leaves.among(bound.wanted());
-        char[] codes = leaves.codes();
-        for (int row = 0; row < size; row++) {
-            out[row] = wanted[codes[row]] ? out[row] : NO;
-        }
+    List<Bounds> bounds() {
+        return bounds;
     }
 
     private static byte[] states(Kinds kinds, ReportFilter filter) {

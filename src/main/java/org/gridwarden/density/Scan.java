@@ -12,11 +12,11 @@ final class Scan {
 
     private Scan() {}
 
-    /** Takes the states of the rows of one chunk. */
+    /** Takes one chunk, of which some rows may match. */
     interface Taker<A> {
 
-        /** {@code states} holds the state of every row, see {@link ReportQuestion}. */
-        void take(A sum, int at, Chunk chunk, byte[] states);
+        /** {@code states} is turned to the chunk; the taker has it work out the rows that are wanted. */
+        void take(A sum, ChunkStates states);
     }
 
     /**
@@ -53,10 +53,13 @@ final class Scan {
     }
 
     private static <A> A part(ReportQuestion question, AtomicInteger next, int to, A sum, Taker<A> taker) {
-        byte[] states = new byte[Chunk.MOST_ROWS];
+        if (next.get() >= to) {
+            return sum;
+        }
+        ChunkStates states = new ChunkStates(question);
         for (int at = next.getAndIncrement(); at < to; at = next.getAndIncrement()) {
-            if (question.states(at, states)) {
-                taker.take(sum, at, question.columns().chunks().get(at), states);
+            if (states.turnTo(at)) {
+                taker.take(sum, states);
             }
         }
         return sum;

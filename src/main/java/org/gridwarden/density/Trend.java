@@ -26,15 +26,12 @@ public record Trend(List<Day> days) {
         LocalSlots slots = question.slots();
         int firstDay = slots.day(0);
         int count = slots.day(slots.size() - 1) - firstDay + 1;
-        int[] opened = Scan.all(
-                question,
-                () -> new int[count],
-                (sum, at, chunk, states) -> addSeen(sum, chunk, states, slots),
-                Trend::plus);
+        int[] opened =
+                Scan.all(question, () -> new int[count], (sum, states) -> addSeen(sum, states, slots), Trend::plus);
         int[] closed = Scan.all(
                 question.always(),
                 () -> new int[count],
-                (sum, at, chunk, states) -> addClosed(sum, chunk, states, question),
+                (sum, states) -> addClosed(sum, states, question),
                 Trend::plus);
         int from = bound(question.filter().period().from() == null, question.from(), slots, first(opened, closed));
         int to = bound(question.filter().period().to() == null, question.to() - 1, slots, last(opened, closed));
@@ -56,7 +53,10 @@ public record Trend(List<Day> days) {
         return open ? own : slots.dayOf(seconds) - slots.day(0);
     }
 
-    private static void addSeen(int[] sum, Chunk chunk, byte[] states, LocalSlots slots) {
+    private static void addSeen(int[] sum, ChunkStates filled, LocalSlots slots) {
+        filled.fill();
+        Chunk chunk = filled.chunk();
+        byte[] states = filled.states();
         int first = slots.day(0);
         for (int row = 0; row < chunk.size; row++) {
             if ((states[row] & 3) != 0) {
@@ -65,10 +65,13 @@ public record Trend(List<Day> days) {
         }
     }
 
-    private static void addClosed(int[] sum, Chunk chunk, byte[] states, ReportQuestion question) {
+    private static void addClosed(int[] sum, ChunkStates filled, ReportQuestion question) {
+        Chunk chunk = filled.chunk();
         if (chunk.lastSettled < question.from()) {
             return;
         }
+        filled.fill();
+        byte[] states = filled.states();
         LocalSlots slots = question.slots();
         int first = slots.day(0);
         for (int row = 0; row < chunk.size; row++) {

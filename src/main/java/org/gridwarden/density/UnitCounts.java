@@ -59,7 +59,7 @@ final class UnitCounts {
                 to,
                 sums,
                 () -> new UnitSums(owners.tree().size(), question.isWeighted()),
-                (sum, at, chunk, states) -> sum.take(question, chunk, owners.leaves(at), states),
+                (sum, states) -> sum.take(states, owners.leaves(states.at())),
                 UnitSums::plus);
     }
 
@@ -67,10 +67,10 @@ final class UnitCounts {
         return Scan.all(
                 question,
                 () -> new UnitSums(owners.tree().size(), question.isWeighted()),
-                (sum, at, chunk, states) -> {
-                    EditionOwners.Leaves buildings = owners.buildings(at);
+                (sum, states) -> {
+                    EditionOwners.Leaves buildings = owners.buildings(states.at());
                     if (buildings != null) {
-                        sum.take(question, chunk, buildings, states);
+                        sum.take(states, buildings);
                     }
                 },
                 UnitSums::plus);

@@ -5,22 +5,19 @@ import org.gridwarden.density.EditionOwners.Leaves;
 /** Counts per position of a {@link UnitTree}, being added up. Not thread-safe. */
 final class UnitSums {
 
-    private static final int STATES = 4;
+    /** Room for the states of a unit, the last of those used being "left out". */
+    private static final int STATES = 8;
+
     private static final double[] UNWEIGHTED = new double[0];
 
-    /** Four per unit: nothing, open, closed, overdue; those without a unit come last. */
+    /** By unit and state; those without a unit come last. */
     private final int[] counts;
 
     private final double[] weights;
-    private int leftOut;
 
     UnitSums(int units, boolean weighted) {
         counts = new int[(units + 1) * STATES];
         weights = weighted ? new double[units + 1] : UNWEIGHTED;
-    }
-
-    int[] counts() {
-        return counts;
     }
 
     int units() {
@@ -35,31 +32,41 @@ final class UnitSums {
 
     /** Matching reports left out because they lie on a default point. */
     int leftOut() {
-        return leftOut;
+        int left = 0;
+        for (int at = ReportQuestion.LEFT_OUT; at < counts.length; at += STATES) {
+            left += counts[at];
+        }
+        return left;
     }
 
     /** Counts the rows of a chunk. */
-    void take(ReportQuestion question, Chunk chunk, Leaves leaves, byte[] states) {
-        leftOut += ReportQuestion.takeLeftOut(states, chunk.size);
+    void take(ChunkStates states, Leaves leaves) {
         int[] bases = bases(leaves);
         char[] codes = leaves.codes();
+        byte[] stateOf = states.states();
         int[] sums = counts;
-        for (int row = 0; row < chunk.size; row++) {
-            sums[bases[codes[row]] + states[row]]++;
+        int size = states.chunk().size;
+        for (int from = 0; from < size; from += ChunkStates.STRETCH) {
+            int to = Math.min(size, from + ChunkStates.STRETCH);
+            states.fill(from, to);
+            for (int row = from; row < to; row++) {
+                sums[bases[codes[row]] + stateOf[row]]++;
+            }
         }
         if (weights.length > 0) {
-            weigh(question, chunk, leaves, states);
+            weigh(states, leaves);
         }
     }
 
-    /** Adds counts made by another of these. */
-    void add(int[] others, int unowned, int left) {
-        int units = others.length - STATES;
+    /** Adds counts made by another of these, for the first units of the tree. */
+    void add(UnitSums part) {
+        int units = part.counts.length - STATES;
         for (int i = 0; i < units; i++) {
-            counts[i] += others[i];
+            counts[i] += part.counts[i];
         }
-        counts[counts.length - STATES + 1] += unowned;
-        leftOut += left;
+        for (int state = 0; state < STATES; state++) {
+            counts[counts.length - STATES + state] += part.counts[units + state];
+        }
     }
 
     /** Adds another of the same size. */
@@ -70,7 +77,6 @@ final class UnitSums {
         for (int i = 0; i < weights.length; i++) {
             weights[i] += other.weights[i];
         }
-        leftOut += other.leftOut;
         return this;
     }
 
@@ -79,7 +85,7 @@ final class UnitSums {
         for (int unit = tree.size() - 1; unit >= 0; unit--) {
             int parent = tree.parent(unit);
             if (parent != UnitTree.NONE && !tree.isInside(unit)) {
-                for (int state = ReportQuestion.OPEN; state < STATES; state++) {
+                for (int state = ReportQuestion.OPEN; state <= ReportQuestion.OVERDUE; state++) {
                     counts[parent * STATES + state] += counts[unit * STATES + state];
                 }
                 if (weights.length > 0) {
@@ -108,11 +114,12 @@ final class UnitSums {
         return bases;
     }
 
-    private void weigh(ReportQuestion question, Chunk chunk, Leaves leaves, byte[] states) {
-        for (int row = 0; row < chunk.size; row++) {
-            if (states[row] != ReportQuestion.NO) {
+    private void weigh(ChunkStates states, Leaves leaves) {
+        for (int row = 0; row < states.chunk().size; row++) {
+            if ((states.states()[row] & 3) != 0) {
                 int unit = leaves.unit(row);
-                weights[unit == UnitTree.NONE ? units() : unit] += question.weight(chunk, row);
+                weights[unit == UnitTree.NONE ? units() : unit] +=
+                        states.question().weight(states.chunk(), row);
             }
         }
     }

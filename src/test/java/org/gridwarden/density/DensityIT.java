@@ -33,7 +33,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 class DensityIT {
 
     @RegisterExtension
-    static final TestServer SERVER = TestServer.start();
+    static final TestServer SERVER = TestServer.start(Map.of("time-zone", "Asia/Shanghai"));
 
     private static final long SEED = 77;
     private static final int REPORTS = 20_000;
@@ -155,6 +155,127 @@ class DensityIT {
             opened += day.path("opened").asInt();
         }
         assertThat(opened).isEqualTo(REPORTS);
+    }
+
+    @Test
+    void a_week_with_its_hours_compared_with_the_week_before_is_told_with_its_legend() throws Exception {
+        JsonNode answer = choropleth("&level=grid&period=week&date=2026-03-18&hours=7-19&weekdays=1-5&compare=previous"
+                + "&measure=per_km2&classes=natural&class_count=4&weight=quantity");
+        assertThat(answer.path("period").path("from").asText()).isEqualTo("2026-03-15T16:00:00Z");
+        assertThat(answer.path("comparedWith").path("from").asText()).isEqualTo("2026-03-08T16:00:00Z");
+        int units = 0;
+        for (JsonNode one : answer.path("legend").path("classes")) {
+            units += one.path("units").asInt();
+        }
+        assertThat(units).isEqualTo(answer.path("items").size());
+        JsonNode item = answer.path("items").get(3);
+        assertThat(item.path("value").asDouble())
+                .isEqualTo(item.path("perSquareKilometre").asDouble());
+        assertThat(item.path("change").path("count").asInt())
+                .isEqualTo(item.path("count").asInt()
+                        - item.path("before").path("count").asInt());
+        double mean = answer.path("shrinkage").path("mean").asDouble();
+        assertThat(Math.abs(item.path("shrunk").asDouble() - mean))
+                .isLessThanOrEqualTo(Math.abs(item.path("value").asDouble() - mean));
+    }
+
+    @Test
+    void a_breakdown_by_category_by_a_frame_and_by_hour_counts_all() throws Exception {
+        for (String by : new String[] {"category", "channel", "hour", "five_disorders"}) {
+            int sum = 0;
+            for (JsonNode item :
+                    get("/api/v1/density/breakdown?network=city&by=" + by).path("items")) {
+                sum += item.path("count").asInt();
+            }
+            assertThat(sum).as(by).isEqualTo(REPORTS);
+        }
+        int litter = choropleth("&level=city&category=five_disorders_rubbish")
+                .path("total")
+                .path("count")
+                .asInt();
+        assertThat(litter)
+                .isEqualTo(choropleth("&level=city").path("total").path("count").asInt());
+        assertThat(SERVER.as(Role.LEADER)
+                        .get("/api/v1/density/breakdown?network=city&by=nothing")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void units_with_fewer_reports_than_the_city_shows_are_hidden_and_cannot_be_asked_within() throws Exception {
+        String path = "/api/v1/density/thresholds/city";
+        String few = "&from=2026-03-01T00:00:00Z&to=2026-03-12T00:00:00Z&category=litter";
+        assertThat(SERVER.as(Role.LEADER)
+                        .send("PUT", path, "application/json", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(SERVER.as(Role.ADMINISTRATOR)
+                        .send("PUT", path, "application/json", "{\"reports\": 4, \"belowRank\": 2}")
+                        .statusCode())
+                .isEqualTo(200);
+        try {
+            JsonNode answer = choropleth("&level=grid" + few);
+            int hidden = 0;
+            String code = "";
+            for (JsonNode item : answer.path("items")) {
+                if (item.path("hidden").asBoolean()) {
+                    hidden++;
+                    code = item.path("code").asText();
+                    assertThat(item.path("count").isNull()).isTrue();
+                    assertThat(item.path("value").isNull()).isTrue();
+                } else {
+                    assertThat(item.path("count").asInt()).matches(count -> count == 0 || count >= 4);
+                }
+            }
+            assertThat(answer.path("hidden").asInt()).isEqualTo(hidden).isPositive();
+            assertThat(choropleth("&level=district" + few).path("hidden").asInt())
+                    .isZero();
+            HttpResponse<String> refused =
+                    SERVER.as(Role.LEADER).get("/api/v1/density/trend?network=city&within=" + code + few);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(SERVER.as(Role.LEADER)
+                            .get("/api/v1/density/choropleth?network=city&level=city&scope=city/" + code + few)
+                            .statusCode())
+                    .isEqualTo(403);
+        } finally {
+            SERVER.as(Role.ADMINISTRATOR).send("PUT", path, "application/json", "{\"reports\": 0, \"belowRank\": 0}");
+        }
+    }
+
+    @Test
+    void streets_are_measured_once_where_they_run_along_a_boundary() throws Exception {
+        assertThat(choropleth("&level=grid&measure=per_road_km")
+                        .path("items")
+                        .get(0)
+                        .path("roadMetres")
+                        .isNull())
+                .isTrue();
+        SERVER.app().database.useTransaction(tx -> tx.handle().execute("""
+                INSERT INTO base_feature (layer, class, geometry)
+                SELECT 'street', 'lane', ST_Intersection(ST_ExteriorRing((ST_Dump(b.geometry)).geom), b.geometry)
+                FROM boundary_version b
+                JOIN spatial_unit u ON u.id = b.unit_id AND u.code IN ('G002002', 'G002003')
+                """));
+        double expected = SERVER.app()
+                .database
+                .read(tx -> tx.handle()
+                        .createQuery("SELECT sum(ST_Length(geometry::geography)) FROM base_feature")
+                        .mapTo(Double.class)
+                        .one());
+        // Road lengths are kept with an edition: another one is asked for them.
+        PublishedCity.publish(SERVER.app(), "again", 8, 5);
+        double sum = 0;
+        for (JsonNode item : get("/api/v1/density/choropleth?network=again&level=grid&measure=per_road_km")
+                .path("items")) {
+            sum += item.path("roadMetres").asDouble();
+        }
+        assertThat(sum).isCloseTo(expected, org.assertj.core.api.Assertions.within(1.0));
+        JsonNode city = get("/api/v1/density/choropleth?network=again&level=city&measure=per_road_km")
+                .path("items")
+                .get(0);
+        assertThat(city.path("roadMetres").asDouble()).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(city.path("perRoadKilometre").asDouble())
+                .isCloseTo(city.path("count").asDouble() / sum * 1000, org.assertj.core.api.Assertions.within(1e-6));
     }
 
     private static Map<String, String> afresh(
