@@ -1,6 +1,8 @@
 package org.gridwarden.coverage.graph;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gridwarden.coverage.Arrangement;
 import org.gridwarden.coverage.Linework;
 import org.gridwarden.coverage.SoundUnits;
@@ -10,7 +12,8 @@ import org.gridwarden.coverage.SoundUnits;
  *
  * <p>That they are a coverage is proved on the way: every unit is a valid area; along each segment the units that end
  * there are exactly those above one face and not above the other; and the segments with nobody on one side, all that
- * is left when the faces' boundaries are summed, wind round every place once or not at all. So a city costs one pass
+ * is left when the faces' boundaries are summed, are noded and wind round every place once or not at all, as do those
+ * round what a divided unit has left. So a city costs one pass
  * through a hash table and geometry along its outline. Not safe between threads.
  */
 final class MatchedSegments {
@@ -51,7 +54,7 @@ final class MatchedSegments {
                 return false;
             }
         }
-        return windsAtMostOnce();
+        return restsAreSound();
     }
 
     void addTo(Chainer chainer) {
@@ -148,22 +151,41 @@ final class MatchedSegments {
         return false;
     }
 
-    private boolean windsAtMostOnce() {
-        Linework outline = new Linework(1, 1024);
-        for (int edge = 0; edge < left.length; edge++) {
-            if (left[edge] == 0 || right[edge] == 0) {
-                int from = outline.node(lines.x(lines.from(edge)), lines.y(lines.from(edge)));
-                int to = outline.node(lines.x(lines.to(edge)), lines.y(lines.to(edge)));
-                outline.add(from, to, 0, right[edge] == 0 ? 1 : -1);
+    /**
+     * Whether what is not divided to the end has sound boundaries: nobody's ground, and what a divided unit has left.
+     * Elsewhere segments match in pairs.
+     */
+    private boolean restsAreSound() {
+        boolean[] divided = new boolean[chains.length];
+        for (int unit = 1; unit < chains.length; unit++) {
+            for (int above : sound.lattice.get(unit - 1).isEmpty() ? new int[0] : chains[unit]) {
+                divided[above] |= above != unit;
             }
         }
-        if (outline.edgeCount() == 0) {
-            return left.length == 0;
+        Map<Integer, Linework> rests = new TreeMap<>();
+        for (int edge = 0; edge < left.length; edge++) {
+            for (int face : new int[] {left[edge], right[edge]}) {
+                if (face == 0 || divided[face]) {
+                    Linework rest = rests.computeIfAbsent(face, key -> new Linework(1, 256));
+                    int from = rest.node(lines.x(lines.from(edge)), lines.y(lines.from(edge)));
+                    int to = rest.node(lines.x(lines.to(edge)), lines.y(lines.to(edge)));
+                    rest.add(from, to, 0, (left[edge] == face) == (face != 0) ? 1 : -1);
+                }
+            }
         }
-        Linework fine = outline.residue(FINE);
+        return rests.values().stream().allMatch(MatchedSegments::windsAtMostOnce);
+    }
+
+    private static boolean windsAtMostOnce(Linework rest) {
+        Linework fine = rest.residue(FINE);
         Linework noded = fine.noded();
         if (noded.edgeCount() != fine.edgeCount() || noded.nodeCount() != fine.nodeCount()) {
             return false;
+        }
+        for (int edge = 0; edge < noded.edgeCount(); edge++) {
+            if (noded.net(edge) == 0) {
+                return false;
+            }
         }
         return Arrays.stream(new Arrangement(noded, edge -> true).windings()).allMatch(w -> w == 0 || w == 1);
     }

@@ -64,7 +64,8 @@ final class Outlines {
         patch.removed().forEach(edge -> stale.remove(edge.id()));
         patch.added().forEach(edge -> stale.put(edge.id(), edge));
         for (Edge edge : stale.values()) {
-            if (edge.equals(planeAfter.edges.get(edge.id()))) {
+            @Nullable Edge standing = planeAfter.edges.get(edge.id());
+            if (standing != null && standing.equals(edge)) {
                 eachBounded(after, edge, unit -> sets[0] = sets[0].with(unit, edge.id()));
             }
         }

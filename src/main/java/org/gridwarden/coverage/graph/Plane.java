@@ -58,7 +58,8 @@ final class Plane {
         CellGrid newCells = cells;
         int south = southernmost;
         for (Edge edge : removed) {
-            if (!edge.equals(newEdges.get(edge.id()))) {
+            @Nullable Edge known = newEdges.get(edge.id());
+            if (known == null || !known.equals(edge)) {
                 throw new IllegalStateException("the patch is not for this graph: no " + edge);
             }
             newEdges = newEdges.without(edge.id());
