@@ -36,15 +36,14 @@ final class Outcome {
         for (Change<Unit> change : patch.units()) {
             @Nullable Unit old = change.before();
             @Nullable Unit now = change.after();
-            if (old == null && now == null) {
-                continue;
-            }
-            boolean isBuilding = (old == null ? now : old).footprint() != null;
-            if (isBuilding && now != null) {
+            boolean isBuilding = now != null && now.footprint() != null;
+            if (now != null && isBuilding) {
                 buildings.add(now.code());
             }
             if (old == null) {
-                created.add(now.code());
+                if (now != null) {
+                    created.add(now.code());
+                }
             } else if (now == null) {
                 removed.add(old.code());
             } else if (!old.code().equals(now.code())) {

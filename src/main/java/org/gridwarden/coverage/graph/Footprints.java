@@ -43,15 +43,15 @@ final class Footprints {
     Footprints with(List<Change<Unit>> changes) {
         CellGrid changed = cells;
         for (Change<Unit> change : changes) {
-            @Nullable
-            Geometry before = change.before() == null ? null : change.before().footprint();
-            @Nullable
-            Geometry after = change.after() == null ? null : change.after().footprint();
-            if (before != null && !before.equals(after)) {
-                changed = changed.without(change.before().id(), cells(before, changed.shift));
+            @Nullable Unit old = change.before();
+            @Nullable Unit now = change.after();
+            @Nullable Geometry before = old == null ? null : old.footprint();
+            @Nullable Geometry after = now == null ? null : now.footprint();
+            if (old != null && before != null && (after == null || !before.equals(after))) {
+                changed = changed.without(old.id(), cells(before, changed.shift));
             }
-            if (after != null && !after.equals(before)) {
-                changed = changed.with(change.after().id(), cells(after, changed.shift));
+            if (now != null && after != null && (before == null || !after.equals(before))) {
+                changed = changed.with(now.id(), cells(after, changed.shift));
             }
         }
         return new Footprints(changed);
