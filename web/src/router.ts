@@ -29,6 +29,7 @@ export function createAppRouter(): Router {
           { path: 'dispatch', name: 'dispatch', component: () => import('./places/dispatch/DispatchPlace.vue') },
           { path: 'leaders', name: 'leaders', component: () => import('./places/leaders/LeadersPlace.vue') },
           { path: 'leaders/units/:network/:code', name: 'unit-page', component: () => import('./places/leaders/UnitPage.vue'), meta: { noMap: true } },
+          { path: 'leaders/bulletins/:id(\\d+)?', name: 'bulletins', component: () => import('./places/leaders/bulletins/BulletinsPlace.vue'), meta: { noMap: true } },
           { path: 'settings/:section?', name: 'settings', component: () => import('./places/settings/SettingsPlace.vue'), meta: { noMap: true } },
         ],
       },

@@ -159,3 +159,15 @@ export const listTokens = () => unwrap(api.GET('/api/v1/tokens'))
 export const createToken = (body: Body<'/api/v1/tokens', 'post'>) => unwrap(api.POST('/api/v1/tokens', { body }))
 export const revokeToken = (id: number) => unwrap(api.DELETE('/api/v1/tokens/{id}', { params: { path: { id } } }))
 export const listAudit = (query: Query<'/api/v1/audit', 'get'>) => unwrap(api.GET('/api/v1/audit', { params: { query } }))
+
+// bulletins
+export const listBulletins = (query: Query<'/api/v1/bulletins', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/bulletins', { params: { query }, signal }))
+export const previewBulletin = (query: Query<'/api/v1/bulletins/preview', 'get'>, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/bulletins/preview', { params: { query: query as Required<typeof query> }, signal }))
+export const getBulletin = (id: number, signal?: AbortSignal) => unwrap(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } }, signal }))
+export const getBulletinContent = (id: number, signal?: AbortSignal) =>
+  unwrap(api.GET('/api/v1/bulletins/{id}/content', { params: { path: { id } }, signal }))
+type NewBulletin = Body<'/api/v1/bulletins', 'post'>
+export const issueBulletin = (body: { [K in keyof NewBulletin]?: NewBulletin[K] | undefined }) =>
+  unwrap(api.POST('/api/v1/bulletins', { body: body as NewBulletin }))

@@ -62,3 +62,7 @@ export type HotCell = Schemas['HotCell']
 export type HotSpotPlan = Schemas['HotSpotPlan']
 export type NewHotSpotPlan = Schemas['NewHotSpotPlan']
 export type Datum = 'wgs84' | 'cgcs2000' | 'gcj02' | 'bd09'
+
+export type Bulletin = Schemas['Bulletin']
+export type BulletinKind = Schemas['BulletinKind']
+export type BulletinContent = Schemas['BulletinContent']

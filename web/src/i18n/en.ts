@@ -1,4 +1,5 @@
 import { cadenceNounEn, cadenceEn, compareEn, hotEn, hoursNameEn, leadersEn, measureHintEn, measureEn, weekdayEn } from './leaders.en'
+import { bulletinEn } from './bulletin.en'
 import { studioEn } from './studio.en'
 import type { Messages } from './zh'
 
@@ -59,6 +60,7 @@ export const en: Messages = {
     publishReasonHint: 'For example: two new communities in Donghu', effective: 'In force from', effectiveNow: 'at once',
   },
   studio: studioEn,
+  bulletin: bulletinEn,
   issue: {
     gap: 'Gap', overlap: 'Overlap', mismatch: 'Mismatch', invalid: 'Invalid boundary', outside_parent: 'Outside its parent', duplicate_code: 'Duplicate code',
     missing_parent: 'Missing parent',

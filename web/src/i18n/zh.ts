@@ -1,4 +1,5 @@
 import { cadenceNounZh, cadenceZh, compareZh, hotZh, hoursNameZh, leadersZh, measureHintZh, measureZh, weekdayZh } from './leaders.zh'
+import { bulletinZh } from './bulletin.zh'
 import { studioZh } from './studio.zh'
 
 /** Plain official Chinese. The shape of this file is the shape of every language file. */
@@ -52,6 +53,7 @@ const messages = {
     effective: '施行日期', effectiveNow: '立即施行',
   },
   studio: studioZh,
+  bulletin: bulletinZh,
   issue: {
     gap: '空白', overlap: '重叠', mismatch: '未贴合', invalid: '边界无效', outside_parent: '超出上级', duplicate_code: '编码重复', missing_parent: '缺少上级',
   },

@@ -6,7 +6,7 @@ import { useTimeZone } from '@/format/dates'
 
 export type Permission =
   | 'READ_GRIDS' | 'EDIT_GRIDS' | 'PUBLISH_GRIDS' | 'EDIT_PEOPLE' | 'CALL_PEOPLE' | 'LOCATE' | 'READ_POINTS' | 'EDIT_POINTS' | 'READ_REPORTS'
-  | 'SEND_REPORTS' | 'HANDLE_REPORTS' | 'READ_DENSITY' | 'MANAGE_ACCOUNTS' | 'READ_AUDIT' | 'EDIT_DICTIONARIES'
+  | 'SEND_REPORTS' | 'HANDLE_REPORTS' | 'READ_DENSITY' | 'ISSUE_BULLETINS' | 'MANAGE_ACCOUNTS' | 'READ_AUDIT' | 'EDIT_DICTIONARIES'
 
 export const session = shallowRef<Session | null>(null)
 export const settings = shallowRef<Settings | null>(null)
