@@ -14,8 +14,8 @@ mvn -B -q -f "$root/pom.xml" org.codehaus.mojo:license-maven-plugin:2.7.0:add-th
 {
   echo '# Third-party licences'
   echo
-  echo 'Written by `./gridwarden licences`; do not edit. The GeoTools wrapper (LGPL-2.1) is shipped as a file of its own in'
-  echo '`lib/`, unchanged, so that anybody can replace it.'
+  echo 'Written by `./gridwarden licences`; do not edit. The GeoTools wrapper (LGPL-2.1) and OpenPDF (LGPL-2.1 or MPL-2.0)'
+  echo 'are shipped as files of their own in `lib/`, unchanged, so that anybody can replace them.'
   echo
   echo '## Java libraries, shipped in `lib/`'
   echo
