@@ -4,6 +4,7 @@ export const bulletinZh = {
   issueLead: '签发后编号、存档，内容不再改变。', remarks: '按语', remarksHint: '选填：对本期情况的说明和要求', done: '已签发：{year}年第{number}期',
   none: '还没有签发过', noneHint: '选好周期，看过预览后签发。', number: '{year}年第{number}期', by: '{name}签发于{date}', pdf: '下载 PDF', xlsx: '下载 XLSX',
   kind: { day: '日报', week: '周报', fortnight: '双周', half_month: '半月', month: '月报', quarter: '季报', half_year: '半年报', year: '年报' },
+  figure: { count: '接报', closed: '已整改', open: '未办结', overdue: '超期' },
   fields: { kind: '周期', level: '排名层级', day: '周期内任一天', dayHint: '上一个完整周期' },
   composed: '数据截至{date}', incomplete: '周期尚未结束', edition: '按第 {number} 版边界统计', hash: '内容校验',
   now: '本期', previous: '上期', lastYear: '去年同期', same: '持平', incomparable: '无可比数', closedInPeriod: '周期内办结（含往期上报）',

@@ -76,7 +76,7 @@ final class ValueMap {
         List<LegendClass> legend = new ArrayList<>();
         double[] upper = breaks.upper();
         for (int i = 0; i < upper.length; i++) {
-            double lower = i == 0 ? Math.min(breaks.least(), upper[0]) : upper[i - 1];
+            double lower = i > 0 ? upper[i - 1] : breaks.method() == ClassBreaks.Method.FIXED ? 0 : breaks.least();
             legend.add(new LegendClass(
                     Objects.requireNonNull(ramp.get(Math.min(i, ramp.size() - 1))),
                     number(lower) + " – " + number(upper[i]) + "  (" + breaks.counts()[i] + ")"));

@@ -208,7 +208,7 @@ public final class MapSheetService {
     }
 
     private static List<PictureUnit> pictureUnits(
-            List<MapSheetStore.UnitRow> rows, Map<Long, List<Responsibility>> holders, @Nullable PeopleLines people) {
+            List<MapSheetStore.UnitRow> rows, Map<Long, List<Responsibility>> holders, PeopleLines people) {
         List<PictureUnit> shown = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             MapSheetStore.UnitRow row = rows.get(i);
