@@ -80,8 +80,9 @@ public final class ReportColumns {
         }
         for (HandOwner hand : hands) {
             Integer chunk = chunkOf.get(hand.reportId());
-            if (chunk != null) {
-                batches.get(chunk).add(hand);
+            ReportBatch batch = chunk == null ? null : batches.get(chunk);
+            if (batch != null) {
+                batch.add(hand);
             }
         }
         return new ReportColumns(version + 1, watermark, book.done(), replaced(batches, gone), greatest);

@@ -14,12 +14,15 @@ final class CategoryGroupings {
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
 
-    void add(String code, String parent, @Nullable String member) {
+    /** Whether the group was new. */
+    boolean add(String code, String parent, @Nullable String member) {
+        boolean known = parents.containsKey(code);
         parents.put(code, parent);
-        Set<String> known = members.computeIfAbsent(code, key -> new LinkedHashSet<>());
+        Set<String> found = members.computeIfAbsent(code, key -> new LinkedHashSet<>());
         if (member != null) {
-            known.add(member);
+            found.add(member);
         }
+        return !known;
     }
 
     /** The groups of a frame in order. */

@@ -48,9 +48,9 @@ final class VocabularyStore {
         CategoryGroupings groupings = new CategoryGroupings();
         tx.handle()
                 .createQuery(GROUPINGS)
-                .mapToMap()
-                .forEach(row -> groupings.add(
-                        (String) row.get("code"), (String) row.get("parent"), (String) row.get("member")));
+                .map((row, context) ->
+                        groupings.add(row.getString("code"), row.getString("parent"), row.getString("member")))
+                .list();
         return groupings;
     }
 
