@@ -7,6 +7,7 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openBrowser } from './browser.mjs'
+import { leadersScenario } from './leaders.mjs'
 import { startProgram } from './program.mjs'
 import { keepScreenshots } from './screenshots.mjs'
 import { scenario } from './scenario.mjs'
@@ -23,6 +24,7 @@ const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: as
 let failed = false
 try {
   await scenario({ browser, base: program.base, account })
+  await leadersScenario({ browser, base: program.base, account })
   await studioScenario({ browser, base: program.base, account, editor })
   if (options.screenshots) {
     mkdirSync(options.screenshots, { recursive: true })

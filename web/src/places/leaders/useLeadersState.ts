@@ -16,7 +16,7 @@ export const STATUSES = ['all', 'open', 'closed', 'overdue'] as const
 export type Status = (typeof STATUSES)[number]
 export const MODES = ['choropleth', 'heat', 'hot'] as const
 export const METHODS = ['quantile', 'natural', 'equal'] as const
-export const TABS = ['ranking', 'merits', 'hot'] as const
+export const TABS = ['ranking', 'merits'] as const
 export type Filter = Record<string, string | string[] | undefined>
 
 /** The level that is counted by: what was chosen, else the next below the unit one is within, else the third. */

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { mapDrawn, openPage, picture, signIn } from './browser.mjs'
+import { warmPixels } from './pixels.mjs'
+
+/** The part of the map that neither panel, drawer, legend nor slider covers. */
+const MIDDLE = { x: 400, y: 130, width: 600, height: 560 }
+const ENOUGH = 1500
+const LOWER = 'viewer'
+
+async function step(words, act) {
+  const start = Date.now()
+  await act()
+  console.log(`  ${words} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+}
+
+/** The choice of a word of the sentence, by the value that the address will have. */
+async function choose(page, word, value) {
+  await page.click(`[data-test=word-${word}]`)
+  await page.locator(`.el-popper:visible [data-value="${value}"]`).first().click()
+}
+
+const total = (page) => page.locator('.drawer .figures dd').first().innerText()
+const rows = (page) => page.locator('.panel .row .name').allInnerTexts()
+
+/** The leaders' desk: the sentence, the time slider, the lists, the link given to someone else, the wall. */
+export async function leadersScenario({ browser, base, account }) {
+  const { page, context, troubles } = await openPage(browser, base)
+  let boundaryTiles = 0
+  page.on('request', (request) => request.url().includes('/tiles/boundaries/') && request.url().endsWith('.mvt') && boundaryTiles++)
+  await signIn(page, base, account)
+
+  await step('the layer is chosen by a sentence, and the address is the view', async () => {
+    await page.goto(`${base}/leaders?period=year`)
+    await page.locator('[data-test=rate]').waitFor()
+    await choose(page, 'status', 'open')
+    await page.waitForURL(/status=open/)
+    await choose(page, 'measure', 'per_km2')
+    await page.waitForURL(/measure=per_km2/)
+    await choose(page, 'level', 'community')
+    await page.waitForURL(/level=community/)
+    await mapDrawn(page)
+    assert.match(await page.locator('[data-test=sentence] .words').innerText(), /未销号问题\s*·\s*今年\s*·\s*每平方公里件数\s*·\s*按社区/)
+    assert.ok((await warmPixels(page, await picture(page), MIDDLE)) > ENOUGH, 'the classes paint')
+  })
+
+  await step('a calendar period is the service’s: a fortnight and a half-month differ', async () => {
+    await choose(page, 'period', 'half_month')
+    await page.waitForURL(/period=half_month/)
+    const half = await page.locator('[data-test=slider] output').innerText()
+    await choose(page, 'period', 'fortnight')
+    await page.waitForURL(/period=fortnight/)
+    await page.waitForFunction((before) => document.querySelector('[data-test=slider] output').textContent !== before, half)
+  })
+
+  await step('moving the slider changes figures and no boundary', async () => {
+    await page.goto(`${base}/leaders?period=month&level=community`)
+    await page.locator('[data-test=slider]').waitFor()
+    await mapDrawn(page)
+    const [figure, tiles] = [await total(page), boundaryTiles]
+    await page.locator('[data-test=slider] input').focus()
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(/period=month%40|period=month@/)
+    await page.waitForFunction((before) => document.querySelector('.drawer .figures dd').textContent !== before, figure)
+    await mapDrawn(page)
+    assert.equal(boundaryTiles, tiles, 'no boundary was asked for again')
+  })
+
+  await step('time plays by itself and stops when asked', async () => {
+    const slider = page.locator('[data-test=slider]')
+    const before = await slider.getAttribute('data-at')
+    await page.click('[data-test=play]')
+    await page.waitForFunction((at) => document.querySelector('[data-test=slider]').dataset.at !== at, before)
+    await page.click('[data-test=play]')
+    await page.locator('[data-test=slider][data-playing=false]').waitFor()
+  })
+
+  await step('the red and the black list name a rate in full and who answers', async () => {
+    await page.goto(`${base}/leaders?period=year&level=community&tab=merits`)
+    await page.locator('[data-test=merits] .row').first().waitFor()
+    await page.waitForFunction(() => [...document.querySelectorAll('[data-test=merits] .who')].every((who) => who.textContent.length > 1))
+    const board = await page.locator('[data-test=merits]').innerText()
+    assert.match(board, /红榜[\s\S]*\d+\.\d\d% \([\d,]+ \/ [\d,]+\)[\s\S]*黑榜/)
+  })
+
+  await step('drilling down leads from the black list to the unit and its page', async () => {
+    const name = await page.locator('[data-test=merits] .black .name').first().innerText()
+    await page.locator('[data-test=merits] .black .row').first().click()
+    await page.waitForURL(/within=/)
+    await page.locator('.drawer h2', { hasText: name }).waitFor()
+    await page.click('[data-test=unit-page]')
+    await page.locator('[data-test=page] h1', { hasText: name }).waitFor()
+    assert.match(await page.locator('[data-test=page]').innerText(), /责任人/)
+  })
+
+  await step('two periods stand side by side', async () => {
+    await page.goto(`${base}/leaders?period=quarter`)
+    await page.selectOption('[data-test=compare]', 'previous')
+    await page.waitForURL(/compare=previous/)
+    assert.match(await page.locator('[data-test=comparison]').innerText(), /整改率[\s\S]*%/)
+  })
+
+  await step('hours of the week become the filter', async () => {
+    await page.goto(`${base}/leaders?period=year`)
+    await page.locator('[data-test=hours] .cell').nth(24 + 8).click()
+    await page.waitForURL((url) => url.searchParams.get('hours') === '8-9' && url.searchParams.get('days') === '2')
+  })
+
+  await step('hot spots are sought, listed or said to be none', async () => {
+    await page.goto(`${base}/leaders?period=year&mode=hot&hex=200`)
+    await page.locator('[data-test=hot] .lead').waitFor()
+    assert.ok((await page.locator('[data-test=hot] .spot').count()) > 0 || (await page.locator('[data-test=hot]').innerText()).includes('没有显著的热点'))
+  })
+
+  let link = ''
+  let seen = []
+  await step('a view is copied as a link', async () => {
+    await page.goto(`${base}/leaders?period=year&status=open&measure=per_km2&level=community`)
+    await page.locator('.panel .row').first().waitFor()
+    await mapDrawn(page)
+    await page.evaluate(() => {
+      window.copied = ''
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (window.copied = text) } })
+    })
+    await page.click('[data-test=copy-link]')
+    link = await page.waitForFunction(() => window.copied).then((handle) => handle.jsonValue())
+    seen = [await page.locator('[data-test=sentence] .words').innerText(), await total(page), ...(await rows(page))]
+    assert.match(link, /status=open/)
+  })
+
+  await step('someone else opens the link and sees the same, with his own rights', async () => {
+    const other = await openPage(browser, base)
+    await other.page.goto(link)
+    await other.page.fill('input[name=username]', LOWER)
+    await other.page.fill('input[name=password]', account.password)
+    await other.page.click('button[type=submit]')
+    await other.page.locator('.panel .row').first().waitFor()
+    await mapDrawn(other.page)
+    assert.deepEqual([await other.page.locator('[data-test=sentence] .words').innerText(), await total(other.page), ...(await rows(other.page))], seen)
+    assert.equal(new URL(other.page.url()).searchParams.get('measure'), 'per_km2')
+    await other.page.goto(`${base}/leaders?period=year&mode=hot&hex=200`)
+    await other.page.locator('[data-test=hot] .lead').waitFor()
+    assert.equal(await other.page.locator('[data-test=hot] .make').count(), 0, 'who may not handle reports is offered no plan')
+    assert.deepEqual(other.troubles, [])
+    await other.context.close()
+  })
+
+  await step('the wall has no chrome and plays by itself', async () => {
+    await page.goto(`${base}/leaders?period=month&wall=1`)
+    await page.locator('[data-test=wall]').waitFor()
+    assert.equal(await page.locator('nav.rail').count(), 0)
+    const days = await page.locator('[data-test=wall-days]').innerText()
+    await page.waitForFunction((before) => document.querySelector('[data-test=wall-days]').textContent !== before, days)
+  })
+
+  assert.deepEqual(troubles, [], 'nothing went wrong on the way')
+  await context.close()
+}
