@@ -50,6 +50,8 @@ export interface EditRecord {
   undone: boolean
   /** False for what was edited before an import, a fit or a new base. */
   undoable: boolean
+  /** As it was sent. */
+  edit: { unit?: string; units?: string[]; from?: string; to?: unknown }
 }
 
 export interface EditHistory {

@@ -1,7 +1,9 @@
 import { ref } from 'vue'
 import { t } from '@/i18n'
-import { getDraftUnit } from './contract'
+import { listDraftUnits } from './contract'
 import type { DraftSession } from './useDraftSession'
+
+const FEW = 5
 
 /** Names of units by code, as the draft has them; asked for once, when somebody wants to read them. */
 export function useNames(session: DraftSession) {
@@ -10,10 +12,12 @@ export function useNames(session: DraftSession) {
   /** Grows with every name that has come, so that what is drawn can follow. */
   const count = ref(0)
 
+  /** By search rather than by code: a unit that has gone meanwhile is no error, it keeps its code for a name. */
   async function ask(code: string): Promise<void> {
     asked.add(code)
     try {
-      known.set(code, (await getDraftUnit(session.id, code)).properties.name)
+      const { items } = await listDraftUnits(session.id, { q: code, limit: FEW })
+      known.set(code, items.find((one) => one.code === code)?.name ?? code)
       count.value++
     } catch {
       asked.delete(code)
