@@ -73,7 +73,8 @@ class CoverageGraphTest {
         assertThat(codeAt(graph, 20, 20)).isNull();
         assertThat(graph.parts(graph.find("P").orElseThrow().id())).isEqualTo(1);
         assertThat(graph.geometry("P").getNumPoints()).isEqualTo(7 + 5);
-        assertThat(graph.edgesIn(new Envelope(120.0119, 120.0121, 29.99, 30.01))).hasSize(1);
+        assertThat(graph.edgesIn(new Envelope(120.0119, 120.0121, 29.99, 30.01)))
+                .hasSize(1);
     }
 
     private static String codeAt(CoverageGraph graph, double x, double y) {
