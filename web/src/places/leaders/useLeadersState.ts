@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Level, Network } from '@/api/types'
 import { parseSpan, spanQuery, writeSpan, type Span } from '@/format/period'
 import { choice, list, text, type Codec } from '@/state/urlCodec'
@@ -53,7 +53,7 @@ export function useLeadersState() {
   const wall = useUrlState('wall', text())
 
   /** While a hand is on the time slider, what it points at; the address follows when the hand lets go. */
-  const held = ref<Span | null>(null)
+  const held = shallowRef<Span | null>(null)
   const shownSpan = computed(() => held.value ?? span.value)
 
   const what = computed<Filter>(() => ({
