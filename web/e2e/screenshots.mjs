@@ -6,6 +6,8 @@ const SCREENS = [
   { name: 'dispatch', path: '/dispatch', act: askNearer },
   { name: 'leaders', path: '/leaders' },
   { name: 'leaders-heat', path: '/leaders?mode=heat' },
+  { name: 'leaders-wall', path: '/leaders?wall=1', restless: true },
+  { name: 'settings-people', path: '/settings/people', restless: true },
 ]
 /** Comes near enough to see houses, then asks. */
 async function askNearer(page) {
@@ -19,6 +21,9 @@ async function askNearer(page) {
   await page.mouse.click(700, 470)
   await page.mouse.move(700, 30)
 }
+
+/** The map has been drawn; where it plays, or there is none, a while has passed. */
+const settled = (page, screen) => (screen.restless ? page.waitForTimeout(4000) : mapDrawn(page))
 
 const LOOKS = [
   { suffix: '', language: 'en', theme: 'light' },
@@ -34,10 +39,10 @@ export async function keepScreenshots({ browser, base, account, folder }) {
     await signIn(page, base, account)
     for (const screen of SCREENS) {
       await page.goto(base + screen.path)
-      await mapDrawn(page)
+      await settled(page, screen)
       await screen.act?.(page)
       await page.waitForTimeout(1200)
-      await mapDrawn(page)
+      await settled(page, screen)
       await savePicture(page, join(folder, `${screen.name}${look.suffix}.png`))
     }
     await context.close()
