@@ -35,7 +35,15 @@ export async function openPage(browser, base, { width = 1440, height = 900, lang
     if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) troubles.push(`a request left for ${url.host}: ${request.url()}`)
   })
   page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`))
-  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  // A page that is left gives up the requests under way; that the map complains of it is no trouble.
+  const abandoned = new Set()
+  const isAbandoned = (text) => text.includes('Failed to fetch (0)') && [...abandoned].some((url) => text.includes(url))
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') return
+    abandoned.add(request.url())
+    troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !isAbandoned(trouble)))
+  })
+  page.on('console', (message) => message.type() === 'error' && !isAbandoned(message.text()) && troubles.push(`console: ${message.text()}`))
   return { page, context, troubles }
 }
 
