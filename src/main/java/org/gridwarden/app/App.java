@@ -51,10 +51,13 @@ import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.draft.RebaseService;
 import org.gridwarden.exchange.ExportRoutes;
-import org.gridwarden.exchange.ExportService;
+import org.gridwarden.exchange.FigureExportService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
+import org.gridwarden.exchange.Provenance;
+import org.gridwarden.exchange.RecordExportService;
 import org.gridwarden.exchange.TableWriter;
+import org.gridwarden.exchange.UnitExportService;
 import org.gridwarden.grid.CoordinateText;
 import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionService;
@@ -177,11 +180,11 @@ public final class App implements AutoCloseable {
     public final HotSpotPlanService hotSpotPlans;
     public final MapSheetService mapSheets;
     public final BulletinService bulletins;
-    public final ExportService exports;
 
     private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
     private final LocateRoutes locateRoutes;
+    private final ExportRoutes exportRoutes;
     private final ColumnsService columns;
     private final FilterParameters filters;
     private final OpenDatabase openDatabase;
@@ -310,8 +313,13 @@ public final class App implements AutoCloseable {
 
         // exchange
         imports = new ImportService(networks, drafts, mending);
-        exports = new ExportService(
-                database, audit, networks, editions, units, responsibilities, privacy, points, reports, density, clock);
+        Provenance provenance = new Provenance(networks, editions, clock);
+        exportRoutes = new ExportRoutes(
+                new UnitExportService(database, provenance, units, responsibilities, privacy, clock),
+                new RecordExportService(provenance, points, reports, audit),
+                new FigureExportService(database, provenance, density),
+                new TableWriter(config.timeZone()),
+                filters);
     }
 
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
@@ -377,7 +385,7 @@ public final class App implements AutoCloseable {
         sources.add(new HeatRoutes(density, filters));
         sources.add(new MapSheetRoutes(mapSheets));
         sources.add(new BulletinRoutes(bulletins));
-        sources.add(new ExportRoutes(exports, new TableWriter(config.timeZone()), filters));
+        sources.add(exportRoutes);
         sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record AuditQuery(
         @Nullable String subjectPrefix,
         @Nullable String actor,
-        @Nullable Long before) {}
+        @Nullable Long before) {
+
+    /** The same question's page before an id; for null the one this began with. */
+    public AuditQuery page(@Nullable Long newBefore) {
+        return newBefore == null ? this : new AuditQuery(subjectPrefix, actor, newBefore);
+    }
+}

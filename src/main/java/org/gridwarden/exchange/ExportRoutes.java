@@ -30,12 +30,21 @@ public final class ExportRoutes implements RouteSource {
 
     private static final List<String> FORM = List.of("format", "bom", "notes");
 
-    private final ExportService exports;
+    private final UnitExportService unitTables;
+    private final RecordExportService recordTables;
+    private final FigureExportService figureTables;
     private final TableWriter writer;
     private final FilterParameters filters;
 
-    public ExportRoutes(ExportService exports, TableWriter writer, FilterParameters filters) {
-        this.exports = exports;
+    public ExportRoutes(
+            UnitExportService unitTables,
+            RecordExportService recordTables,
+            FigureExportService figureTables,
+            TableWriter writer,
+            FilterParameters filters) {
+        this.unitTables = unitTables;
+        this.recordTables = recordTables;
+        this.figureTables = figureTables;
         this.writer = writer;
         this.filters = filters;
     }
@@ -54,22 +63,22 @@ public final class ExportRoutes implements RouteSource {
 
     private void units(Context ctx) {
         Parameters given = given(ctx, "network", "edition", "as_of", "level", "parent");
-        send(ctx, given, exports.units(caller(ctx), asked(ctx), unitsWanted(given)));
+        send(ctx, given, unitTables.units(question(ctx), unitsWanted(given)));
     }
 
     private void people(Context ctx) {
         Parameters given = given(ctx, "network", "edition", "as_of", "level", "parent");
-        send(ctx, given, exports.people(caller(ctx), asked(ctx), unitsWanted(given)));
+        send(ctx, given, unitTables.people(question(ctx), unitsWanted(given)));
     }
 
     private void vacancies(Context ctx) {
         Parameters given = given(ctx, "network", "edition", "as_of", "level", "parent");
-        send(ctx, given, exports.vacancies(caller(ctx), asked(ctx), unitsWanted(given)));
+        send(ctx, given, unitTables.vacancies(question(ctx), unitsWanted(given)));
     }
 
-    private static ExportService.UnitsWanted unitsWanted(Parameters given) {
+    private static UnitExportService.UnitsWanted unitsWanted(Parameters given) {
         OptionalLong edition = given.integer("edition", 1, Integer.MAX_VALUE);
-        return new ExportService.UnitsWanted(
+        return new UnitExportService.UnitsWanted(
                 given.getText("network"),
                 edition.isPresent() ? (Integer) (int) edition.getAsLong() : null,
                 given.instant("as_of").orElse(null),
@@ -88,7 +97,7 @@ public final class ExportRoutes implements RouteSource {
                 given.text("q").orElse(null),
                 null,
                 1);
-        send(ctx, given, exports.points(caller(ctx), asked(ctx), query));
+        send(ctx, given, recordTables.points(question(ctx), query));
     }
 
     private void reports(Context ctx) {
@@ -104,7 +113,7 @@ public final class ExportRoutes implements RouteSource {
                 box(given),
                 null,
                 1);
-        send(ctx, given, exports.reports(caller(ctx), asked(ctx), query));
+        send(ctx, given, recordTables.reports(question(ctx), query));
     }
 
     private void figures(Context ctx) {
@@ -116,14 +125,14 @@ public final class ExportRoutes implements RouteSource {
                         given.text("within").orElse(null)),
                 given.getText("level"),
                 filters.of(given));
-        send(ctx, given, exports.figures(caller(ctx), asked(ctx), query, format(given) == ExportFormat.GEOJSON));
+        send(ctx, given, figureTables.figures(question(ctx), query, format(given) == ExportFormat.GEOJSON));
     }
 
     private void audit(Context ctx) {
         Parameters given = given(ctx, "subject", "actor");
         AuditQuery query = new AuditQuery(
                 given.text("subject").orElse(null), given.text("actor").orElse(null), null);
-        send(ctx, given, exports.audit(caller(ctx), asked(ctx), query));
+        send(ctx, given, recordTables.audit(question(ctx), query));
     }
 
     /** The first rows are read before anything is written, so that a question at fault is still answered as a problem. */
@@ -160,23 +169,19 @@ public final class ExportRoutes implements RouteSource {
     }
 
     /** The question as it was asked, its form left out. */
-    private static Map<String, String> asked(Context ctx) {
+    private static Provenance.Question question(Context ctx) {
         Map<String, String> asked = new LinkedHashMap<>();
         ctx.queryParamMap().forEach((name, values) -> {
             if (!FORM.contains(name)) {
                 asked.put(name, String.join(",", values));
             }
         });
-        return asked;
+        return new Provenance.Question(Principal.of(ctx, Caller.class), asked);
     }
 
     private static List<Double> box(Parameters given) {
         return given.bbox("bbox").stream()
                 .flatMap(box -> Arrays.stream(box).boxed())
                 .toList();
-    }
-
-    private static Caller caller(Context ctx) {
-        return Principal.of(ctx, Caller.class);
     }
 }

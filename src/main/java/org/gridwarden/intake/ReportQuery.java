@@ -35,4 +35,9 @@ public record ReportQuery(
         channels = List.copyOf(channels);
         bbox = List.copyOf(bbox);
     }
+
+    /** The same question's page of so many rows before an identity, the first for null. */
+    public ReportQuery page(@Nullable Long newBefore, int newLimit) {
+        return new ReportQuery(categories, channels, status, from, to, network, unit, bbox, newBefore, newLimit);
+    }
 }

@@ -26,4 +26,9 @@ public record PointQuery(
     public PointQuery {
         bbox = List.copyOf(bbox);
     }
+
+    /** The same question's page of so many rows after a code, the first for null. */
+    public PointQuery page(@Nullable String newAfter, int newLimit) {
+        return new PointQuery(type, network, unit, bbox, part, newAfter, newLimit);
+    }
 }
