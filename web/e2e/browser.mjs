@@ -6,6 +6,8 @@ const FLAGS = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
 ]
+/** What a page says first, so that what the page before it said last can be told from its own words. */
+const NEW_PAGE = 'a new page begins'
 
 export async function openBrowser() {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path))
@@ -20,11 +22,12 @@ export async function openBrowser() {
 export async function openPage(browser, base, { width = 1440, height = 900, language = 'zh', theme = 'light' } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' })
   await context.addInitScript(
-    ([lang, look]) => {
+    ([lang, look, newPage]) => {
+      console.debug(newPage)
       localStorage.setItem('gridwarden.language', lang)
       localStorage.setItem('gridwarden.theme', look)
     },
-    [language, theme],
+    [language, theme, NEW_PAGE],
   )
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
@@ -35,15 +38,23 @@ export async function openPage(browser, base, { width = 1440, height = 900, lang
     if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) troubles.push(`a request left for ${url.host}: ${request.url()}`)
   })
   page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`))
-  // A page that is left gives up the requests under way; that the map complains of it is no trouble.
-  const abandoned = new Set()
-  const isAbandoned = (text) => text.includes('Failed to fetch (0)') && [...abandoned].some((url) => text.includes(url))
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') return
-    abandoned.add(request.url())
-    troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !isAbandoned(trouble)))
+  // A page that is left gives up its requests under way: until the next one has come, that is no trouble.
+  let navigating = false
+  for (const name of ['goto', 'reload']) {
+    const go = page[name].bind(page)
+    page[name] = async (...how) => {
+      navigating = true
+      try {
+        return await go(...how)
+      } finally {
+        navigating = false
+      }
+    }
+  }
+  page.on('console', (message) => {
+    if (message.text() === NEW_PAGE) navigating = false
+    else if (message.type() === 'error' && !navigating) troubles.push(`console: ${message.text()}`)
   })
-  page.on('console', (message) => message.type() === 'error' && !isAbandoned(message.text()) && troubles.push(`console: ${message.text()}`))
   return { page, context, troubles }
 }
 

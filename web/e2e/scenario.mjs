@@ -58,6 +58,18 @@ export async function scenario({ browser, base, account }) {
     assert.equal(await page.locator('[data-test=owner] h2').innerText(), before)
   })
 
+  await step('a map that cannot be fetched says so, and fetches what is missing', async () => {
+    await page.route('**/tiles/**', (route) => route.abort())
+    await page.goto(`${base}/dispatch`)
+    await page.locator('[data-test=map-incomplete]').waitFor()
+    await page.unroute('**/tiles/**')
+    troubles.splice(0) // the browser notes what it could not fetch
+    await page.locator('[data-test=map-incomplete] button').click()
+    await page.locator('[data-test=map-incomplete]').waitFor({ state: 'detached' })
+    await mapDrawn(page)
+    assert.equal(await page.locator('[data-test=map-incomplete]').count(), 0)
+  })
+
   await step('the choropleth paints, with its rate in full', async () => {
     await page.goto(`${base}/leaders?period=all`)
     await page.locator('[data-test=rate]').waitFor()

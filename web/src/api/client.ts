@@ -28,6 +28,11 @@ export function onSignedOut(listener: () => void): void {
   signedOut = listener
 }
 
+/** For requests that are not made here: the map's tiles. */
+export function endSession(): void {
+  signedOut()
+}
+
 const csrf: Middleware = {
   onRequest({ request }) {
     if (csrfToken && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrfToken)
