@@ -51,12 +51,13 @@ public final class EditService {
      * Makes an edit. Throws a 422 problem with the reason and the place when it is refused, a 409 with the edits since
      * when {@code version} is not the draft's, a 403 when it touches a unit outside the caller's territory.
      */
-    public EditOutcome apply(Caller caller, long draftId, int version, Map<String, Object> edit) {
+    public EditOutcome apply(Caller caller, long draftId, int version, Map<String, Object> sent) {
         EditGround ground = desk.enter(caller, draftId);
         Done[] done = new Done[1];
         database.useTransaction(tx -> {
             DraftHead draft = lock(tx, draftId, version);
             VersionedGraph before = graphs.at(tx, ground.network(), draft);
+            Map<String, Object> edit = coded(tx, draft, before.graph(), sent);
             EditPlan plan = plan(tx, ground, draft, before.graph(), edit);
             Instant now = clock.instant();
             int seq = edits.insert(
@@ -97,7 +98,8 @@ public final class EditService {
             DraftHead draft = desk.head(tx, draftId);
             requireVersion(tx, draft, version);
             VersionedGraph before = graphs.at(tx, ground.network(), draft);
-            return plan(tx, ground, draft, before.graph(), edit).outcome(ground.network(), draft.version(), null);
+            Map<String, Object> coded = coded(tx, draft, before.graph(), edit);
+            return plan(tx, ground, draft, before.graph(), coded).outcome(ground.network(), draft.version(), null);
         });
     }
 
@@ -209,6 +211,11 @@ public final class EditService {
         edits.insertStep(tx, draft.id(), after.version(), seq, forward, caller.actor(), now);
         drafts.changed(tx, draft.id(), after.version(), caller.actor());
         return after;
+    }
+
+    /** With the code that a new unit gets, so that the edit gives the same one when it is made again. */
+    private Map<String, Object> coded(Transaction tx, DraftHead draft, CoverageGraph graph, Map<String, Object> edit) {
+        return NewUnitCode.completed(graph, edit, new StoredFacts(tx, units, draft));
     }
 
     private EditPlan plan(

@@ -44,6 +44,7 @@ class EditKindsIT {
             remove_unit   | {'unit':'G1','to':'G2'}
             remove_unit   | {'unit':'G2','to':null}
             carve         | {'code':'Z2','name':'新区','level':2,'parent':'C','area':[[[1.5,0.2],[2.5,0.2],[2.5,0.8],[1.5,0.8]]]}
+            carve         | {'name':'新格','level':4,'parent':'S2','area':[[[1.5,0.2],[2.5,0.2],[2.5,0.8],[1.5,0.8]]]}
             recode        | {'unit':'S1','code':'S9'}
             reparent      | {'unit':'G1','parent':'S2'}
             attributes    | {'unit':'G1','name':'新','households':3,'residents':7,'attributes':{'kind':'school'}}
