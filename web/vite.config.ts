@@ -27,6 +27,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: Object.fromEntries(['/api', '/tiles', '/health', '/openapi.yaml'].map((path) => [path, service])) },
+  // The service names the addresses of tiles by the host that it is asked under, which must stay this one.
+  server: { proxy: Object.fromEntries(['/api', '/tiles', '/health', '/openapi.yaml'].map((path) => [path, { target: service, changeOrigin: false }])) },
   test: { include: ['test/**/*.test.ts'], exclude: configDefaults.exclude, environment: 'node' },
 })
