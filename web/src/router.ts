@@ -25,6 +25,7 @@ export function createAppRouter(): Router {
           { path: 'grids', name: 'grids', component: () => import('./places/grids/GridsPlace.vue') },
           { path: 'grids/drafts/:id(\\d+)', name: 'studio', component: () => import('./places/grids/studio/StudioPlace.vue') },
           { path: 'grids/drafts/:id(\\d+)/compare', name: 'compare', component: () => import('./places/grids/studio/ComparePlace.vue') },
+          { path: 'grids/:network/compare/:a(\\d+)/:b(\\d+)', name: 'compare-editions', component: () => import('./places/grids/studio/ComparePlace.vue') },
           { path: 'grids/drafts/:id(\\d+)/impact', name: 'impact', component: () => import('./places/grids/studio/ImpactPlace.vue'), meta: { noMap: true } },
           { path: 'dispatch', name: 'dispatch', component: () => import('./places/dispatch/DispatchPlace.vue') },
           { path: 'leaders', name: 'leaders', component: () => import('./places/leaders/LeadersPlace.vue') },

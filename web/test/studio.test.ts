@@ -72,7 +72,8 @@ describe('the store of edges', () => {
 
   it('knows who lies across', () => {
     expect(store.neighbours('B').sort()).toEqual(['A', 'C'])
-    expect(store.edgesOf('C').map((one) => one.id)).toEqual([2])
+    expect(store.rankBetween(['B', 'C'])).toBe(store.find(2)!.rank)
+    expect(store.rankBetween(['A', 'C'])).toBeNull()
   })
 
   it('takes a patch and forgets what it replaced', () => {

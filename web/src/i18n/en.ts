@@ -38,7 +38,7 @@ export const en: Messages = {
     asOf: 'as of {day}', noEdition: 'No edition yet', showDay: 'Show the grids of a day', today: 'Today', unitCount: '{n} units',
     vacant: 'Nobody answers for it', vacantShort: 'vacant', noUnits: 'This network has no units yet',
     noUnitsHint: 'Import boundaries under Drafts, check them and publish; then they appear here.', noNetwork: 'There is no network yet',
-    noNetworkHint: 'Ask the administrator to create a network with its levels.', chain: 'Above it', showOnMap: 'Show on the map', area: 'Area',
+    noNetworkHint: 'Ask the administrator to create a network with its levels.', chain: 'Above it', compareEditions: 'Compare two editions', showOnMap: 'Show on the map', area: 'Area',
     households: 'Households', residents: 'Residents', people: 'Who answers', nobody: 'Nobody answers for this unit. Please complete the list of duties.',
     reports: 'Reports', pointCount: '{n} evaluation {n|point|points}', children: 'Below it', attributes: 'Attributes', history: 'History', lineageFrom: 'from', lineageTo: 'to', lineageNobody: 'ground of nobody', showAll: 'Show all {n}',
     call: 'Call {name}', noVacancy: 'No vacancies', noVacancyHint: 'Somebody answers for every unit.', changed: 'changed',

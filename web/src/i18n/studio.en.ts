@@ -7,7 +7,7 @@ export const studioEn: StudioMessages = {
   tabs: { units: 'Units', checks: 'Checks', history: 'Steps', changes: 'Changes' },
   tools: 'Editing tools', nobody: '(nobody’s ground)', saved: 'Saved', saving: 'Computing…',
   tool: {
-    select: 'Select', reshape: 'Reshape', vertices: 'Points', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', undo: 'Undo', redo: 'Redo',
+    select: 'Select', reshape: 'Reshape', vertices: 'Points', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', create: 'New', undo: 'Undo', redo: 'Redo',
   },
   hint: {
     select: { start: 'Click a grid to see and change it, or a boundary to see who is on either side.', unit: 'Change it on the right; to move its boundary, take a tool above.', edge: 'To move this boundary, take Reshape or Points.' },
@@ -19,6 +19,7 @@ export const studioEn: StudioMessages = {
       unit: 'Click the grid that gives ground away.', draw: 'Draw around the ground to give.', side: 'Click the side that goes.', receiver: 'Click the grid that receives it, or choose on the right.', ready: 'If all is right, press Transfer.',
     },
     absorb: { place: 'Click the gap or overlap.', receiver: 'Click the grid that shall have it, or choose on the right.', ready: 'If all is right, press Fill.' },
+    create: { draw: 'Draw around the ground of the new grid or zone; end on the first point.', form: 'Say its name and parent on the right, then press Create.' },
   },
   far: 'You are looking from too far away to edit boundaries.', nearer: 'Zoom in', readOnly: 'This draft can only be read now.', truncated: 'Too many boundaries here; please zoom in.',
   finish: 'Done', another: 'Another line', stepBack: 'One point back', drop: 'Give up', doSplit: 'Split', doMerge: 'Merge', doTransfer: 'Transfer', doAbsorb: 'Fill',
@@ -34,13 +35,18 @@ export const studioEn: StudioMessages = {
   merge: { title: 'Merge grids', keep: 'Whose code and name stay', none: 'Click the grids to merge on the map.', picked: '{n} picked' },
   transfer: { title: 'Transfer ground', from: 'From', choose: 'Receiving grid', what: 'Ground to give', notYet: 'Draw it on the map first.', drawnArea: 'Area drawn', drawnLine: 'Length of the cut', noNeighbours: 'There is no grid beside it.' },
   absorb: { title: 'Fill a gap', choose: 'Who shall have it', lead: 'No grid has this ground now, or two have it.' },
+  fresh: {
+    title: 'A new grid', ground: 'Where its ground comes from', carve: 'Out of the grids there', carveLead: 'Whatever grid has the ground inside the line, the new grid or zone takes it.', add: 'Ground that nobody has', addLead: 'Only nobody’s ground inside the line is taken; other grids stay as they are.',
+    level: 'Level', codeHint: 'empty: a code is found', do: 'Create',
+  },
+  remove: { begin: 'Remove this grid…', title: 'Remove {name}', lead: 'Its ground, households and residents go to whoever takes it. This step can be undone, too.', to: 'Who takes the ground', shared: 'Shared among the neighbours with the longest boundary', do: 'Remove the grid' },
   pieces: {
     title: 'The pieces', lead: 'The boundaries are done. Check names, codes and households; closing loses no boundary.', by: 'Share households', byArea: 'by area', byBuildings: 'by buildings', share: '{percent} of it', code: 'Code',
     households: 'Households', residents: 'Residents', save: 'Save the pieces', left: '{n} missing', over: '{n} too many', fits: '{n} households, as before', buildings: '{n} in buildings', piece: 'Piece {n}', original: 'keeps the old code', residentsByHouseholds: 'Residents are shared like households.',
   },
   refused: {
-    title: 'Nothing was changed', show: 'Show where', place: 'The place is marked on the map.', buildings: 'The line would cut {n} {n|building|buildings}', bend: 'Go round them', lift: 'Keep them whole, one level up', change: 'I draw again', again: 'Do it again',
-    staleTitle: 'Somebody changed the draft first; your step was not done', staleLead: 'The map shows the newest state. Look at it, then do it again.',
+    title: 'Nothing was changed', show: 'Show where', place: 'The place is marked on the map.', buildings: 'The line would cut {n} {n|building|buildings}', bend: 'Go round them', lift: 'Keep them whole, one level up', change: 'I draw again', again: 'Do it again', outer: 'Move the outer boundary all the same',
+    staleTitle: 'Somebody changed the draft first; your step was not done', staleLead: 'This is what was done; the map shows the newest state. Look at it, then do it again.',
   },
   reason: {
     unknown_unit: 'This grid is gone; somebody may just have changed it.', unknown_edge: 'This boundary was just changed; please click it again.', unknown_vertex: 'This point is gone; please click it again.', code_taken: 'Another grid has this code.',
@@ -51,9 +57,9 @@ export const studioEn: StudioMessages = {
     draft_submitted: 'This draft was submitted; return it to edit it again.', draft_approved: 'This draft was approved; return it to edit it again.', draft_closed: 'This draft was published or discarded.', draft_not_editable: 'This draft cannot be edited now.', draft_busy: 'The draft is being worked on; please try again in a moment.',
     nothing_to_undo: 'There is nothing to undo.', nothing_to_redo: 'There is nothing to redo.',
   },
-  news: { title: 'News in this draft', line: '{author}: {what}', dismiss: 'All right' },
+  news: { title: 'News in this draft', line: '{author}: {what}', undone: '{author}: {what} (undone)', dismiss: 'All right' },
   done: {
-    reshape: 'Boundary reshaped', move_vertex: 'Point moved', insert_vertex: 'Point added', delete_vertex: 'Point removed', split: 'Split into {n}', merge: 'Merged', transfer: 'Ground transferred', absorb: 'Gap filled',
+    reshape: 'Boundary reshaped', move_vertex: 'Point moved', insert_vertex: 'Point added', delete_vertex: 'Point removed', split: 'Split into {n}', merge: 'Merged', transfer: 'Ground transferred', absorb: 'Gap filled', add_unit: 'Created', carve: 'Created', remove_unit: 'Grid removed',
     recode: 'Code changed', reparent: 'Moved', attributes: 'Saved', undo: 'Undone', redo: 'Done again', area: 'No gap, no overlap; the total area is unchanged.', levels: 'The boundary of {levels} moved with it.',
   },
   type: {
@@ -64,7 +70,7 @@ export const studioEn: StudioMessages = {
   changes: {
     none: 'Exactly as the grids in force', noneHint: 'After an edit, every unit that differs is listed here.', compare: 'Before and after', impact: 'Impact', removedShort: 'removed',
   },
-  compare: { title: 'Before and after', before: 'Now', after: 'After', slide: 'Drag the line to left or right', back: 'Back to the draft', none: 'No changes' },
+  compare: { swipe: 'Swipe', beside: 'Side by side', moved: '{area} moved', title: 'Before and after', before: 'Now', after: 'After', slide: 'Drag the line to left or right', back: 'Back to the draft', none: 'No changes' },
   kind: { split: 'Split', merged: 'Merged', recoded: 'New code', added: 'Added', removed: 'Removed', reshaped: 'Reshaped', redrawn: 'Points moved' },
   field: { name: 'name', parent: 'parent', households: 'households', residents: 'residents' },
   step: {

@@ -5,7 +5,7 @@ export const studioZh = {
   tabs: { units: '网格', checks: '检查', history: '步骤', changes: '变化' },
   tools: '编辑工具', nobody: '（无人负责的地方）', saved: '已自动保存', saving: '正在计算…',
   tool: {
-    select: '选择', reshape: '改边界', vertices: '折点', split: '划分', merge: '合并', transfer: '划转', absorb: '补空白', undo: '撤销', redo: '重做',
+    select: '选择', reshape: '改边界', vertices: '折点', split: '划分', merge: '合并', transfer: '划转', absorb: '补空白', create: '新设', undo: '撤销', redo: '重做',
   },
   hint: {
     select: { start: '点网格查看和修改它，点边界线查看两边是谁。', unit: '右侧可以修改；要动边界，请选上方的工具。', edge: '要动这条边界，请选“改边界”或“折点”。' },
@@ -17,6 +17,7 @@ export const studioZh = {
       unit: '点要划出土地的网格。', draw: '圈出要划走的那一块。', side: '点一下要划走的那一侧。', receiver: '点接收的网格，或在右侧选择。', ready: '确认无误，按“划转”。',
     },
     absorb: { place: '点空白或重叠的地方。', receiver: '点应当接收它的网格，或在右侧选择。', ready: '确认无误，按“补上”。' },
+    create: { draw: '圈出新网格（或功能区）的范围，点回起点结束。', form: '在右侧填写名称和上级，再按“新设”。' },
   },
   far: '现在看的范围太大，放大后才能编辑边界。', nearer: '放大', readOnly: '这份草案现在只能查看。', truncated: '这里的边界太多，请再放大一些。',
   finish: '完成', another: '再画一条', stepBack: '退一点', drop: '放弃', doSplit: '划分', doMerge: '合并', doTransfer: '划转', doAbsorb: '补上',
@@ -32,13 +33,18 @@ export const studioZh = {
   merge: { title: '合并网格', keep: '合并后用哪个的编码和名称', none: '在地图上点要合并的网格。', picked: '已选 {n} 个' },
   transfer: { title: '划转土地', from: '划出', choose: '接收的网格', what: '要划走的部分', notYet: '先在地图上画出来。', drawnArea: '圈出的面积', drawnLine: '切割线长', noNeighbours: '附近没有相邻的网格。' },
   absorb: { title: '补上空白', choose: '由谁接收', lead: '这块地方现在没有网格，或同时属于两个网格。' },
+  fresh: {
+    title: '新设网格', ground: '这块地从哪里来', carve: '从现有网格划出来', carveLead: '圈内的土地不论现在归谁，都划给新的网格或功能区。', add: '用无人负责的土地', addLead: '只取圈内无人负责的土地，别的网格不动。',
+    level: '层级', codeHint: '不填则自动编号', do: '新设',
+  },
+  remove: { begin: '撤销这个网格…', title: '撤销{name}', lead: '它的土地、户数和人口归接收的网格。这一步也可以撤销。', to: '土地归谁', shared: '分给边界最长的邻格', do: '撤销网格' },
   pieces: {
     title: '划分后的各块', lead: '边界已经划好。请核对名称、编码和户数；关闭也不会丢失边界。', by: '户数怎么分', byArea: '按面积', byBuildings: '按楼栋户数', share: '占 {percent}', code: '编码',
     households: '户数', residents: '人口', save: '保存各块', left: '还差 {n} 户', over: '多出 {n} 户', fits: '合计 {n} 户，与原来相符', buildings: '楼内 {n} 户', piece: '第 {n} 块', original: '原网格，编码不变', residentsByHouseholds: '人口按户数同比分配。',
   },
   refused: {
-    title: '没有改动', show: '看看在哪里', place: '地图上已标出位置。', buildings: '这条线会切到 {n} 栋楼', bend: '绕开这些楼', lift: '保持整栋，归上一级', change: '我重新画', again: '再做一次',
-    staleTitle: '别人刚改过，你这一步没有做', staleLead: '地图已更新为最新。看清楚后可以再做一次。',
+    title: '没有改动', show: '看看在哪里', place: '地图上已标出位置。', buildings: '这条线会切到 {n} 栋楼', bend: '绕开这些楼', lift: '保持整栋，归上一级', change: '我重新画', again: '再做一次', outer: '确实要移动外边界',
+    staleTitle: '别人刚改过，你这一步没有做', staleLead: '刚才的改动如下，地图已更新为最新。看清楚后可以再做一次。',
   },
   reason: {
     unknown_unit: '这个网格已经不在了，可能刚被别人改过。', unknown_edge: '这条边界刚被改过，请重新点它。', unknown_vertex: '这个折点已经不在了，请重新点它。', code_taken: '这个编码已经有别的网格在用。',
@@ -49,9 +55,9 @@ export const studioZh = {
     draft_submitted: '这份草案已经送审，不能再改；需要改请先退回。', draft_approved: '这份草案已经批准，不能再改；需要改请先退回。', draft_closed: '这份草案已经发布或作废，不能再改。', draft_not_editable: '这份草案现在不能改。', draft_busy: '草案正在处理，请稍等再试。',
     nothing_to_undo: '没有可以撤销的步骤。', nothing_to_redo: '没有可以重做的步骤。',
   },
-  news: { title: '有新的改动', line: '{author}：{what}', dismiss: '知道了' },
+  news: { title: '有新的改动', line: '{author}：{what}', undone: '{author}：{what}（已撤销）', dismiss: '知道了' },
   done: {
-    reshape: '边界已改', move_vertex: '折点已移动', insert_vertex: '折点已增加', delete_vertex: '折点已删除', split: '已划分为 {n} 块', merge: '已合并', transfer: '土地已划转', absorb: '空白已补上',
+    reshape: '边界已改', move_vertex: '折点已移动', insert_vertex: '折点已增加', delete_vertex: '折点已删除', split: '已划分为 {n} 块', merge: '已合并', transfer: '土地已划转', absorb: '空白已补上', add_unit: '已新设', carve: '已新设', remove_unit: '已撤销网格',
     recode: '编码已改', reparent: '上级已改', attributes: '资料已改', undo: '已撤销', redo: '已重做', area: '面积合计不变，没有空白和重叠。', levels: '{levels}的边界一起移动了。',
   },
   type: {
@@ -62,7 +68,7 @@ export const studioZh = {
   changes: {
     none: '和现行网格完全一样', noneHint: '改动之后，这里逐个列出变化的网格。', compare: '新旧对照', impact: '影响预览', removedShort: '撤销',
   },
-  compare: { title: '新旧对照', before: '现在', after: '改后', slide: '左右拖动分界线', back: '返回草案', none: '没有变化' },
+  compare: { swipe: '左右拖动对照', beside: '并排对照', moved: '移动 {area}', title: '新旧对照', before: '现在', after: '改后', slide: '左右拖动分界线', back: '返回草案', none: '没有变化' },
   kind: { split: '划分', merged: '合并', recoded: '改编码', added: '新增', removed: '撤销', reshaped: '边界调整', redrawn: '折点调整' },
   field: { name: '名称', parent: '上级', households: '户数', residents: '人口' },
   step: {

@@ -34,7 +34,7 @@ const messages = {
     tree: '网格树', network: '网', unit: '网格', edition: '第 {number} 版', editionAndDate: '版次与日期', since: '{date} 起施行', asOf: '截至 {day}',
     noEdition: '尚无版次', showDay: '查看某一天的网格', today: '今天', unitCount: '{n} 个单元', vacant: '没有责任人', vacantShort: '空缺',
     noUnits: '这个网还没有网格', noUnitsHint: '在“草案”里导入边界，检查无误后发布，网格就会出现在这里。',
-    noNetwork: '还没有网', noNetworkHint: '请系统管理员先建立一个网和它的层级。', chain: '上级', showOnMap: '在地图上显示', area: '面积', households: '户数',
+    noNetwork: '还没有网', noNetworkHint: '请系统管理员先建立一个网和它的层级。', chain: '上级', compareEditions: '对照两个版次', showOnMap: '在地图上显示', area: '面积', households: '户数',
     residents: '人口', people: '责任人', nobody: '没有责任人。请在责任清单中补充。', reports: '上报', pointCount: '测评点位 {n} 个', children: '下级',
     attributes: '属性', history: '版次沿革', lineageFrom: '来自', lineageTo: '划往', lineageNobody: '无人管辖的地块', showAll: '显示全部 {n} 个', call: '致电{name}', noVacancy: '没有空缺', noVacancyHint: '每个网格都有责任人。', changed: '已改',
   },

@@ -97,9 +97,12 @@ export const returnDraft = (id: number, reason: string) => post<Draft>(at(id, '/
 export const rebaseDraft = (id: number) => post<Draft>(at(id, '/rebase'), {})
 export const createDraft = (network: string, title: string) => post<Draft>(`/api/v1/networks/${encodeURIComponent(network)}/drafts` as never, { title })
 export type Comparison = Schemas['Comparison']
-export const getComparison = (id: number) => get<Comparison>(at(id, '/compare'))
+/** What is laid beside what: a draft beside its base, or one edition of a network beside another. */
+export type Compared = { draft: number } | { network: string; a: number; b: number }
+const comparisonOf = (what: Compared) =>
+  ('draft' in what ? at(what.draft, '/compare') : `/api/v1/networks/${encodeURIComponent(what.network)}/editions/${what.a}/compare/${what.b}`) as never
+export const getComparison = (what: Compared) => get<Comparison>(comparisonOf(what))
 export type Impact = Schemas['Impact']
 export const getImpact = (id: number, effectiveAt: string) => get<Impact>(at(id, '/impact'), { effectiveAt })
-export const getMovedGround = (id: number) =>
-  unwrap(api.GET(at(id, '/compare'), { headers: { Accept: 'application/geo+json' } } as never) as never) as Promise<Schemas['MovedGround']>
-
+export const getMovedGround = (what: Compared) =>
+  unwrap(api.GET(comparisonOf(what), { headers: { Accept: 'application/geo+json' } } as never) as never) as Promise<Schemas['MovedGround']>

@@ -79,8 +79,14 @@ export class EdgeStore {
     return [...found]
   }
 
-  edgesOf(unit: string): Edge[] {
-    return this.all().filter((edge) => edge.left === unit || edge.right === unit)
+  /** The highest level at which units are divided from each other; null where none of them touch. */
+  rankBetween(units: readonly string[]): number | null {
+    let rank: number | null = null
+    for (const { edge } of this.byId.values()) {
+      if (edge.left === null || edge.right === null || !units.includes(edge.left) || !units.includes(edge.right)) continue
+      if (rank === null || edge.rank < rank) rank = edge.rank
+    }
+    return rank
   }
 
   private put(edge: Edge): void {

@@ -12,10 +12,16 @@ export type Edit = (
   | { type: 'merge'; units: string[]; into: string }
   | { type: 'transfer'; from: string; to: string; area?: Position[][]; line?: Position[]; side?: Position }
   | { type: 'absorb'; at: Position; to: string }
+  | { type: 'add_unit' | 'carve'; code?: string; name: string; level: number; parent: string | null; area: Position[][] }
+  | { type: 'remove_unit'; unit: string; to: string | null }
   | { type: 'recode'; unit: string; code: string }
   | { type: 'reparent'; unit: string; parent: string }
   | { type: 'attributes'; unit: string; name?: string; households?: number | null; residents?: number | null }
-) & { buildings?: BuildingsRule }
+) & {
+  buildings?: BuildingsRule
+  /** The outer limit of the whole may move. */
+  outer?: boolean
+}
 
 export type EditType = Edit['type']
 

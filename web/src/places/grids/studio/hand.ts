@@ -1,7 +1,7 @@
 import { closedRing, type Edit } from './edit'
 import { samePlace, type Position } from './geodesy'
 
-export const TOOLS = ['select', 'reshape', 'vertices', 'split', 'merge', 'transfer', 'absorb'] as const
+export const TOOLS = ['select', 'reshape', 'vertices', 'split', 'merge', 'transfer', 'absorb', 'create'] as const
 export type Tool = (typeof TOOLS)[number]
 /** Along a line, or a closed area. */
 export type Shape = 'line' | 'area'
@@ -71,6 +71,7 @@ export type Phase =
   | 'merge.first' | 'merge.second' | 'merge.ready'
   | 'transfer.unit' | 'transfer.draw' | 'transfer.side' | 'transfer.receiver' | 'transfer.ready'
   | 'absorb.place' | 'absorb.receiver' | 'absorb.ready'
+  | 'create.draw' | 'create.form'
 
 export interface Step {
   hand: Hand
@@ -105,6 +106,8 @@ export function phaseOf(hand: Hand): Phase {
       return hand.receiver ? 'transfer.ready' : 'transfer.receiver'
     case 'absorb':
       return !hand.place ? 'absorb.place' : hand.receiver ? 'absorb.ready' : 'absorb.receiver'
+    case 'create':
+      return hand.drawn ? 'create.form' : 'create.draw'
   }
 }
 
@@ -177,7 +180,7 @@ export function stepHand(hand: Hand, event: HandEvent): Step {
 function takeTool(hand: Hand, tool: Tool): Hand {
   const unit = tool === 'select' || tool === 'split' || tool === 'transfer' ? hand.unit : null
   const edge = tool === 'vertices' || tool === 'select' ? hand.edge : null
-  return { ...hand, ...EMPTY, tool, unit, edge, shape: tool === 'transfer' ? 'area' : 'line', units: tool === 'merge' && hand.unit ? [hand.unit] : [] }
+  return { ...hand, ...EMPTY, tool, unit, edge, shape: tool === 'transfer' || tool === 'create' ? 'area' : 'line', units: tool === 'merge' && hand.unit ? [hand.unit] : [] }
 }
 
 function chooseUnit(hand: Hand, code: string | null): Hand {
@@ -210,6 +213,8 @@ function click(hand: Hand, { at, unit, edge, vertex, closes }: Click): Step {
       return stay(clickTransfer(hand, at, unit, closes))
     case 'absorb':
       return stay(!hand.place ? { ...hand, place: at } : { ...hand, receiver: unit ?? hand.receiver })
+    case 'create':
+      return stay(hand.drawn ? hand : drawOn(hand, at, closes))
   }
 }
 
@@ -222,9 +227,14 @@ function clickReshape(hand: Hand, at: Position, edge: number | null): Step {
 
 function clickTransfer(hand: Hand, at: Position, unit: string | null, closes: boolean): Hand {
   if (!hand.unit) return { ...hand, unit }
-  if (!hand.drawn) return closes && hand.points.length >= 3 ? { ...hand, drawn: true } : { ...hand, points: added(hand.points, at) }
+  if (!hand.drawn) return drawOn(hand, at, closes)
   if (hand.shape === 'line' && !hand.side) return { ...hand, side: at }
   return unit && unit !== hand.unit ? { ...hand, receiver: unit } : hand
+}
+
+/** One more point, or the end where the line comes back to its first point. */
+function drawOn(hand: Hand, at: Position, closes: boolean): Hand {
+  return closes && hand.points.length >= 3 ? { ...hand, drawn: true } : { ...hand, points: added(hand.points, at) }
 }
 
 function added(points: readonly Position[], at: Position): readonly Position[] {
@@ -233,7 +243,8 @@ function added(points: readonly Position[], at: Position): readonly Position[] {
 }
 
 function finish(hand: Hand): Step {
-  if (hand.tool === 'transfer' && hand.unit && !hand.drawn) return stay(enough(hand) ? { ...hand, drawn: true } : hand)
+  const goesOn = (hand.tool === 'transfer' && hand.unit) || hand.tool === 'create'
+  if (goesOn && !hand.drawn) return stay(enough(hand) ? { ...hand, drawn: true } : hand)
   return { hand, edit: readyEdit(hand) }
 }
 

@@ -3,6 +3,7 @@ import type { Edge, EdgeStore } from './edges'
 import { lineMetres, metresBetween, ringSquareMetres, samePlace, type Position } from './geodesy'
 import type { Hand } from './hand'
 import type { SnapKind } from './snapping'
+import { sweptByLine, sweptByVertex } from './sweep'
 import type { Aim } from './usePointer'
 import type { Pixel, View } from './view'
 
@@ -122,6 +123,10 @@ function drawHeld(ink: Ink, view: View, drawing: Drawing): void {
     if (edge && segment >= 0) for (const end of [edge.coordinates[segment]!, edge.coordinates[segment + 1]!]) drawSegment(ink, view, end, to, drawing)
   }
   square(ink, view.pixel(to), 6, flavor.hover, flavor.selectedHalo)
+  const held = edges.find(vertex.edge)
+  const swept = held ? sweptByVertex(held, vertex.at, to, vertex.fresh) : []
+  const [x, y] = view.pixel(to)
+  if (swept.length) label(ink, [x + 16, y + 22], `± ${drawing.area(ringSquareMetres(swept))}`, flavor, 'left')
 }
 
 function segmentOf(edge: Edge, at: Position): number {
@@ -170,14 +175,16 @@ function drawHandLine(ink: Ink, view: View, drawing: Drawing): void {
   drawMeasures(ink, view, line, area, drawing)
 }
 
-function drawMeasures(ink: Ink, view: View, line: readonly Position[], area: boolean, { flavor, length, area: areaWords, aim, hand }: Drawing): void {
+function drawMeasures(ink: Ink, view: View, line: readonly Position[], area: boolean, { flavor, length, area: areaWords, aim, hand, edges }: Drawing): void {
   if (line.length < 2) return
+  const old = hand.tool === 'reshape' ? edges.find(hand.edge) : null
+  const moved = old ? [`± ${areaWords(ringSquareMetres(sweptByLine(old, line)))}`] : []
   const [ax, ay] = view.pixel(line.at(-2)!)
   const [bx, by] = view.pixel(line.at(-1)!)
   const tip: Pixel = [bx + 16, by + 22]
   if (Math.hypot(bx - ax, by - ay) > 46 && !hand.drawn) label(ink, [(ax + bx) / 2, (ay + by) / 2 - 12], length(metresBetween(line.at(-2)!, line.at(-1)!)), flavor)
   if (area && line.length >= 3) label(ink, hand.drawn || !aim ? view.pixel(middleOf(line)) : tip, areaWords(ringSquareMetres(line)), flavor, hand.drawn || !aim ? 'center' : 'left')
-  else if (line.length > 2) label(ink, tip, `Σ ${length(lineMetres(line))}`, flavor, 'left')
+  else if (line.length > 2) label(ink, tip, [`Σ ${length(lineMetres(line))}`, ...moved].join(' · '), flavor, 'left')
 }
 
 export function middleOf(line: readonly Position[]): Position {

@@ -2,8 +2,11 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Edit } from './edit'
 import { emptyHand, phaseOf, stepHand, type Hand, type HandEvent } from './hand'
 
-/** The hand as the screen sees it. A complete edit goes to `perform`; the hand lets go only of what was done. */
-export function useHand(perform: (edit: Edit) => Promise<boolean>) {
+/**
+ * The hand as the screen sees it. A complete edit goes to `perform`, which answers null when it was refused, and otherwise
+ * what the hand does next; the hand lets go only of what was done.
+ */
+export function useHand(perform: (edit: Edit) => Promise<HandEvent[] | null>) {
   const hand = shallowRef<Hand>(emptyHand)
   const waiting = ref(false)
 
@@ -16,13 +19,16 @@ export function useHand(perform: (edit: Edit) => Promise<boolean>) {
 
   async function complete(edit: Edit): Promise<void> {
     waiting.value = true
+    let next: HandEvent[] | null = null
     try {
-      if (await perform(edit)) hand.value = stepHand(hand.value, { type: 'done' }).hand
+      next = await perform(edit)
+      if (next) hand.value = stepHand(hand.value, { type: 'done' }).hand
       // A vertex that was refused springs back.
       else if (hand.value.vertex?.to) hand.value = { ...hand.value, vertex: hand.value.vertex.fresh ? null : { ...hand.value.vertex, to: null } }
     } finally {
       waiting.value = false
     }
+    for (const event of next ?? []) await send(event)
   }
 
   return { hand, phase: computed(() => phaseOf(hand.value)), waiting, send, complete }

@@ -46,7 +46,7 @@ export function usePointer(control: HandControl, { edges, guides, unitAt, enable
   function aimAt(live: MapLibreMap, pixel: Pixel, reach: number, free: boolean): Aim {
     const view = viewOf(live)
     const { tool, points, vertex, unit } = hand.value
-    const drawing = (tool === 'reshape' && points.length > 0) || (tool === 'split' && unit !== null) || (tool === 'transfer' && unit !== null)
+    const drawing = (tool === 'reshape' && points.length > 0) || (tool === 'split' && unit !== null) || (tool === 'transfer' && unit !== null) || tool === 'create'
     const toBoundary = tool === 'select' || tool === 'vertices' || (tool === 'reshape' && !points.length)
     let found: Snap | null = null
     if (!free && (drawing || toBoundary || pressed?.grabbed)) {
