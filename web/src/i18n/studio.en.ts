@@ -79,6 +79,10 @@ export const studioEn: StudioMessages = {
     waiting: '{name} submitted it on {date}; it waits for a colleague.', waitingYou: '{name} submitted it on {date}; please review it.', ownEdit: 'You edited it, so somebody else must approve.', approvedBy: '{name} approved it; it can be published.', returnedBy: '{name} returned it: {reason}',
     publishedAs: 'Published as edition {number}.', discarded: 'The draft was discarded.', reopen: 'Open again', rebase: 'Catch up', behind: 'Edition {number} was published; this draft still stands on edition {base}.', rebased: 'Now based on the newest edition', review: 'To review', needApproval: 'This network asks for a colleague’s approval before publishing.',
   },
+  conflict: {
+    title: 'The draft and edition {number} both changed {n} {n|unit|units}', lead: 'Both boundaries are on the map. Agree which holds: undo the steps in this draft, or draw them again to fit, then publish.', ours: 'in the draft', theirs: 'in edition {number}', line: 'draft: {ours}; newest edition: {theirs}',
+    kind: { added: 'added', changed: 'changed', removed: 'removed', unchanged: 'not changed' },
+  },
   publish: {
     title: 'Publish', when: 'In force from', now: 'At once', monday: 'Next Monday, 0:00', other: 'Date and time', at: 'In force from {date}', zone: 'city time', submit: 'Publish', impactFirst: 'Please read the impact before publishing.', readImpact: 'Open the impact preview',
     future: 'It takes effect by itself; nothing more to do. Until then answers come from the old grids.', done: 'Edition {number} is published, in force from {date}',

@@ -77,6 +77,10 @@ export const studioZh = {
     waiting: '{name}于{date}送审，等待另一位同事批准。', waitingYou: '{name}于{date}送审，请你审核。', ownEdit: '你参与过编辑，不能自己批准。', approvedBy: '{name}已批准，可以发布。', returnedBy: '{name}退回：{reason}',
     publishedAs: '已发布为第 {number} 版。', discarded: '草案已作废。', reopen: '重新打开', rebase: '跟上新版次', behind: '第 {number} 版已经发布，草案还基于第 {base} 版。', rebased: '已跟上最新的版次', review: '审核要点', needApproval: '本网要求另一位同事批准后才能发布。',
   },
+  conflict: {
+    title: '草案和第 {number} 版都改了 {n} 个网格', lead: '两边的边界都标在地图上。请商量以哪个为准：退回草案里的改动，或对照新版次重新画，再发布。', ours: '草案里的边界', theirs: '第 {number} 版的边界', line: '草案：{ours}；新版次：{theirs}',
+    kind: { added: '新增', changed: '有改动', removed: '撤销', unchanged: '没有改' },
+  },
   publish: {
     title: '发布', when: '什么时候施行', now: '立即', monday: '下周一 0 点', other: '选日期和时间', at: '{date}起施行', zone: '按本市时间', submit: '发布', impactFirst: '发布前请先看影响预览。', readImpact: '打开影响预览',
     future: '到时自动生效，不需要再操作。之前查询仍是旧网格。', done: '第 {number} 版已发布，{date}起施行',

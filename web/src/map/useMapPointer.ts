@@ -4,7 +4,7 @@ import { levelAt } from './levelZoom'
 import { scene } from './scene'
 import { BOUNDARIES, pickLayer } from './style/boundaries'
 
-const MARK_LAYERS = ['mark-report', 'mark-issue-point', 'mark-issue-area']
+const MARK_LAYERS = ['mark-report', 'mark-issue-point', 'mark-issue-area', 'mark-finding-point', 'mark-finding-line']
 
 function pickedUnit(feature: MapGeoJSONFeature): PickedUnit {
   const { code, name, parent } = feature.properties as { code: string; name: string; parent?: string }

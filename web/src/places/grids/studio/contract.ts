@@ -65,6 +65,15 @@ export interface EditHistory {
   edges: EdgeChange | null
 }
 
+/** A unit that the draft and an edition published since have both changed, as a `draft_conflict` problem lists it. */
+export interface Conflict {
+  code: string
+  draft: string
+  published: string
+  draftGeometry: Geometry | null
+  publishedGeometry: Geometry | null
+}
+
 export interface EdgePage {
   version: number
   items: Edge[]
