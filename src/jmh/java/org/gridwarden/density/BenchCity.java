@@ -60,53 +60,63 @@ final class BenchCity implements AutoCloseable {
                 null);
     }
 
+    /** What questions are asked of. */
+    private record Known(
+            ReportColumns columns,
+            EditionOwners owners,
+            @Nullable HeatCells cells) {}
+
     BenchSize measure(int runs, boolean sql) throws IOException {
         long empty = heap();
         long begun = System.nanoTime();
-        ColumnsService loading = new ColumnsService(database, new ColumnsFile(file));
+        ColumnsService loading = new ColumnsService(database, new ColumnsFile(file), ZONE);
         ReportColumns columns = loading.current();
         double load = seconds(begun);
         begun = System.nanoTime();
         EditionOwners owners = EditionOwners.of(columns, 1, tree, locator);
         double ownerSeconds = seconds(begun);
-        LocalSlots slots = slots(columns);
-        ask(new BenchQuestion("", ReportFilter.all(BenchQuestion.NOW), "true", null), columns, owners, slots);
+        begun = System.nanoTime();
+        Known known = new Known(columns, owners, HeatCells.of(columns));
+        double cellSeconds = seconds(begun);
+        ask(new BenchQuestion("", ReportFilter.all(BenchQuestion.NOW), "true", null), known);
         double heapBytes = (double) (heap() - empty) / reports;
         begun = System.nanoTime();
-        ReportColumns again = new ColumnsService(database, new ColumnsFile(file)).current();
+        ReportColumns again = new ColumnsService(database, new ColumnsFile(file), ZONE).current();
         double restart = seconds(begun);
         if (again.size() != reports || columns.size() != reports) {
             throw new IllegalStateException(again.size() + " and " + columns.size() + " instead of " + reports);
         }
-        again = ReportColumns.EMPTY;
+        again = ReportColumns.none(columns.time());
         double change = change(columns, owners);
         if (sql) {
             BenchTables.fillPeer(database, columns, owners);
         }
         List<BenchSize.Answer> answers = new ArrayList<>();
         for (BenchQuestion question : BenchQuestion.all()) {
-            answers.add(answer(question, columns, owners, slots, runs, sql));
+            answers.add(answer(question, known, runs, sql));
             System.out.println(reports + " " + answers.get(answers.size() - 1));
         }
         return new BenchSize(
-                reports, load, restart, ownerSeconds, change, heapBytes, (double) Files.size(file) / reports, answers);
+                reports,
+                load,
+                restart,
+                ownerSeconds,
+                cellSeconds,
+                change,
+                heapBytes,
+                (double) Files.size(file) / reports,
+                answers);
     }
 
-    private BenchSize.Answer answer(
-            BenchQuestion question,
-            ReportColumns columns,
-            EditionOwners owners,
-            LocalSlots slots,
-            int runs,
-            boolean sql) {
+    private BenchSize.Answer answer(BenchQuestion question, Known known, int runs, boolean sql) {
         long matches = 0;
         for (int run = 0; run < WARM_RUNS; run++) {
-            matches = ask(question, columns, owners, slots);
+            matches = ask(question, known);
         }
         double[] times = new double[runs];
         for (int run = 0; run < runs; run++) {
             long begun = System.nanoTime();
-            ask(question, columns, owners, slots);
+            ask(question, known);
             times[run] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(times);
@@ -115,14 +125,14 @@ final class BenchCity implements AutoCloseable {
                 question.name(), matches, times[runs / 2], times[Math.min(runs - 1, runs * 95 / 100)], peer);
     }
 
-    private static long ask(BenchQuestion asked, ReportColumns columns, EditionOwners owners, LocalSlots slots) {
-        ReportQuestion question = new ReportQuestion(columns, asked.filter(), slots, List.of(), Map.of());
+    private static long ask(BenchQuestion asked, Known known) {
+        ReportQuestion question = new ReportQuestion(known.columns(), asked.filter(), List.of(), Map.of());
         if (asked.tile() != null) {
-            return HeatGrid.cells(question, asked.tile()).stream()
+            return HeatGrid.cells(question, known.cells(), asked.tile()).stream()
                     .mapToLong(HeatGrid.Cell::count)
                     .sum();
         }
-        return UnitCounts.of(question, owners, false).figures(0).count();
+        return UnitCounts.of(question, known.owners(), false).figures(0).count();
     }
 
     /** Milliseconds for a report that is closed, with its owner; median of nine. */
@@ -147,11 +157,6 @@ final class BenchCity implements AutoCloseable {
         }
         Arrays.sort(times);
         return times[times.length / 2];
-    }
-
-    private static LocalSlots slots(ReportColumns columns) {
-        int[] span = columns.span();
-        return new LocalSlots(span[0], span[1], ZONE);
     }
 
     private static double seconds(long begun) {

@@ -26,6 +26,8 @@ record BenchQuestion(
     private static final String MONTH = "seen >= '2025-06-01T00:00Z' AND seen < '2025-07-01T00:00Z'";
     private static final String THREE = "category IN (3, 7, 11)";
 
+    private static final String DAYTIME = "extract(hour FROM seen AT TIME ZONE 'Asia/Shanghai') BETWEEN 8 AND 19";
+
     static List<BenchQuestion> all() {
         return List.of(
                 level("everything, a year", filter -> filter, "true"),
@@ -50,6 +52,12 @@ record BenchQuestion(
                         filter -> filter.atHours(WeekHours.of(List.of("7-9"), List.of("1-5"))),
                         "extract(hour FROM seen AT TIME ZONE 'Asia/Shanghai') IN (7, 8)"
                                 + " AND extract(isodow FROM seen AT TIME ZONE 'Asia/Shanghai') < 6"),
+                level("closed, a year", filter -> filter.withStatus(ReportFilter.Status.CLOSED), "state = 2"),
+                level("8 to 20 on all days, a year", BenchQuestion::byDay, DAYTIME),
+                level(
+                        "overdue, 3 of 20 categories, 8 to 20, a year",
+                        filter -> byDay(three(filter)).withStatus(ReportFilter.Status.OVERDUE),
+                        "state = 1 AND settled < '2026-01-01T00:00Z' AND " + THREE + " AND " + DAYTIME),
                 tile("heat tile, all of the city, a year", 9, filter -> filter, "true"),
                 tile("heat tile, part of the city, a year", 12, filter -> filter, "true"),
                 tile(
@@ -57,7 +65,9 @@ record BenchQuestion(
                         9,
                         filter -> month(three(filter)),
                         THREE + " AND " + MONTH),
-                tile("heat tile, a few streets, a year", 15, filter -> filter, "true"));
+                tile("heat tile, a few streets, a year", 15, filter -> filter, "true"),
+                tile("heat tile, all of the city, 8 to 20, a year", 9, BenchQuestion::byDay, DAYTIME),
+                tile("heat tile, part of the city, 8 to 20, a year", 12, BenchQuestion::byDay, DAYTIME));
     }
 
     private static BenchQuestion level(String name, UnaryOperator<ReportFilter> narrowed, String where) {
@@ -82,6 +92,10 @@ record BenchQuestion(
 
     private static ReportFilter three(ReportFilter filter) {
         return filter.ofCategories(Set.of("c3", "c7", "c11"));
+    }
+
+    private static ReportFilter byDay(ReportFilter filter) {
+        return filter.atHours(WeekHours.of(List.of("8-20"), List.of()));
     }
 
     /** The statement for PostgreSQL, its answer one row for each grid or cell. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadSeconds all reports from PostGIS into memory
  * @param restartSeconds all reports from the file, and what changed since
  * @param ownerSeconds owners of all reports in an edition
+ * @param cellSeconds cells of all reports on the ground
  * @param changeMillis one changed report in memory, its owner included
  * @param heapBytes bytes of heap a report, owners in one edition included
  * @param fileBytes bytes of file a report
@@ -19,6 +20,7 @@ record BenchSize(
         double loadSeconds,
         double restartSeconds,
         double ownerSeconds,
+        double cellSeconds,
         double changeMillis,
         double heapBytes,
         double fileBytes,
@@ -41,17 +43,18 @@ record BenchSize(
 
     static String page(List<BenchSize> sizes) {
         StringBuilder page = new StringBuilder("""
-                | reports | from PostGIS, s | restart, s | owners in an edition, s | one change, ms | bytes a report in memory | bytes in the file |
-                |---|---|---|---|---|---|---|
+                | reports | from PostGIS, s | restart, s | owners in an edition, s | cells on the ground, s | one change, ms | bytes a report in memory | bytes in the file |
+                |---|---|---|---|---|---|---|---|
                 """);
         for (BenchSize size : sizes) {
             page.append(String.format(
                     Locale.ROOT,
-                    "| %,d | %.2f | %.2f | %.2f | %.1f | %.1f | %.1f |%n",
+                    "| %,d | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f | %.1f |%n",
                     size.reports,
                     size.loadSeconds,
                     size.restartSeconds,
                     size.ownerSeconds,
+                    size.cellSeconds,
                     size.changeMillis,
                     size.heapBytes,
                     size.fileBytes));

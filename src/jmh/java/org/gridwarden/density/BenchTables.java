@@ -88,9 +88,11 @@ final class BenchTables {
         for (int row = 0; row < chunk.size; row++) {
             int kind = chunk.kind(row);
             rows.number(leaves.unit(row))
-                    .number(Integer.parseInt(kinds.category(kind).substring(1)))
-                    .number(Integer.parseInt(kinds.channel(kind).substring(1)))
-                    .number(kinds.isDefaultPlace(kind) ? 3 : kinds.isClosed(kind) ? 2 : 1)
+                    .number(Integer.parseInt(
+                            kinds.categories().get(Kinds.category(kind)).substring(1)))
+                    .number(Integer.parseInt(
+                            kinds.channels().get(Kinds.channel(kind)).substring(1)))
+                    .number(Kinds.isDefaultPlace(kind) ? 3 : Kinds.isClosed(kind) ? 2 : 1)
                     .value(Instant.ofEpochSecond(Seconds.epoch(chunk.seen[row])))
                     .value(Instant.ofEpochSecond(Seconds.epoch(chunk.settled[row])))
                     .value(Lattice.toDegrees(chunk.xs[row]))

@@ -266,10 +266,12 @@ public final class App implements AutoCloseable {
 
         // density
         columns = new ColumnsService(
-                database, new ColumnsFile(config.var().resolve("columns").resolve("reports.columns")));
+                database,
+                new ColumnsFile(config.var().resolve("columns").resolve("reports.columns")),
+                config.timeZone());
         columns.follow(notices);
         GroundService grounds = new GroundService(database, networks, editions, published, config.timeZone());
-        density = new DensityService(database, audit, grounds, columns, config.timeZone());
+        density = new DensityService(database, audit, grounds, columns);
         hotSpotPlans = new HotSpotPlanService(database, audit, clock);
         hotSpots = new HotSpotService(density, hotSpotPlans, editions);
         filters = new FilterParameters(new VocabularyService(database), clock, config.timeZone());

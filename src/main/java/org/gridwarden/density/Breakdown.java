@@ -1,66 +1,61 @@
 package org.gridwarden.density;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Figures of a question's reports by what they are, or by when. Stateless. */
 final class Breakdown {
 
     private static final int STATES = 4;
-    private static final int WEEK_HOURS = 168;
 
     private Breakdown() {}
 
     /** Figures by category code, categories without a report left out. */
     static Map<String, Figures> byCategory(ReportQuestion question) {
-        return byKind(question, question.columns().kinds()::category);
+        return byCode(question, question.columns().kinds().categories(), Kinds::category);
     }
 
     /** Figures by channel code, channels without a report left out. */
     static Map<String, Figures> byChannel(ReportQuestion question) {
-        return byKind(question, question.columns().kinds()::channel);
+        return byCode(question, question.columns().kinds().channels(), Kinds::channel);
     }
 
     /** Figures by hour of the week in the city's time, Monday's first is 0. */
     static List<Figures> byHour(ReportQuestion question) {
-        LocalSlots slots = question.slots();
         Sums sums = Scan.all(
                 question,
-                () -> new Sums(WEEK_HOURS),
-                (sum, states) -> {
-                    states.fill();
-                    Chunk chunk = states.chunk();
-                    for (int row = 0; row < chunk.size; row++) {
-                        sum.add(slots.hour(slots.slot(chunk.seen[row])), states, row);
+                () -> new Sums(CityTime.WEEK_HOURS),
+                (sum, rows) -> rows.each((state, batch, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        sum.add(rows.chunk().hours[batch[i]] & 0xFF, state, rows.weight(batch[i]));
                     }
-                },
+                }),
                 Sums::plus);
-        return java.util.stream.IntStream.range(0, WEEK_HOURS)
-                .mapToObj(sums::figures)
-                .toList();
+        return IntStream.range(0, CityTime.WEEK_HOURS).mapToObj(sums::figures).toList();
     }
 
-    private static Map<String, Figures> byKind(ReportQuestion question, java.util.function.IntFunction<String> code) {
-        int kinds = question.columns().kinds().size();
+    private static Map<String, Figures> byCode(
+            ReportQuestion question, List<String> codes, IntUnaryOperator numberOfKind) {
         Sums sums = Scan.all(
                 question,
-                () -> new Sums(kinds),
-                (sum, states) -> {
-                    states.fill();
-                    for (int row = 0; row < states.chunk().size; row++) {
-                        sum.add(states.chunk().kind(row), states, row);
+                () -> new Sums(codes.size()),
+                (sum, rows) -> rows.eachKind((state, batch, count) -> {
+                    int number = numberOfKind.applyAsInt(rows.kind());
+                    for (int i = 0; i < count; i++) {
+                        sum.add(number, state, rows.weight(batch[i]));
                     }
-                },
+                }),
                 Sums::plus);
-        Map<String, Figures> found = new HashMap<>();
-        for (int kind = 0; kind < kinds; kind++) {
-            if (sums.figures(kind).count() > 0) {
-                found.merge(code.apply(kind), sums.figures(kind), Figures::plus);
+        Map<String, Figures> found = new TreeMap<>();
+        for (int number = 0; number < codes.size(); number++) {
+            if (sums.figures(number).count() > 0) {
+                found.put(codes.get(number), sums.figures(number));
             }
         }
-        return new TreeMap<>(found);
+        return found;
     }
 
     private static final class Sums {
@@ -73,12 +68,9 @@ final class Breakdown {
             weights = new double[size];
         }
 
-        void add(int at, ChunkStates states, int row) {
-            byte state = states.states()[row];
-            if ((state & 3) != 0) {
-                counts[at * STATES + state]++;
-                weights[at] += states.question().weight(states.chunk(), row);
-            }
+        void add(int at, byte state, double weight) {
+            counts[at * STATES + state]++;
+            weights[at] += weight;
         }
 
         Sums plus(Sums other) {

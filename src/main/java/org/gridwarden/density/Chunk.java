@@ -1,13 +1,15 @@
 package org.gridwarden.density;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to 65,535 reports of one stretch of time as columns, in the order of a space-filling curve, so that neighbours on the
- * ground are neighbours in memory. 20 bytes a report, and 4 for the identity, which lies in the snapshot's file where there is
- * one. Immutable once built.
+ * Up to 65,535 reports of one stretch of time as columns. Rows of a {@linkplain Kinds kind} lie side by side, so that a filter
+ * on what reports are chooses stretches of rows; those of one kind lie in the order of a space-filling curve, neighbours on
+ * the ground near each other. 19 bytes a report, and 4 for the identity, which lies in the snapshot's file where there is one.
+ * Immutable once built.
  */
 @SuppressWarnings("ArrayRecordComponent")
 final class Chunk {
@@ -15,14 +17,11 @@ final class Chunk {
     /** The coordinate of a report without a place. */
     static final int NOWHERE = Integer.MIN_VALUE;
 
-    /** Most rows: a row, a kind and an owner fit 16 bits. */
+    /** Most rows: a row and an owner fit 16 bits. */
     static final int MOST_ROWS = 65_535;
 
     /** Rows of a new chunk: some room is left for reports that come late. */
     static final int USUAL_ROWS = 49_152;
-
-    /** Rows that share one bounding box. */
-    static final int BLOCK = 64;
 
     final int size;
     final int[] seen;
@@ -31,20 +30,25 @@ final class Chunk {
 
     final int[] xs;
     final int[] ys;
-    /** Kinds of rows, as positions in {@link #kindCodes}. */
-    final char[] kinds;
 
-    final int[] kindCodes;
+    /** The kinds there are, ascending. */
+    final int[] kinds;
+
+    /** The rows of the kind at position i are {@code ends[i - 1]} to {@code ends[i]}, the last not included. */
+    final int[] ends;
+
     /** Quantities; null where all are 1. */
     final float @Nullable [] weights;
 
     final IntBuffer ids;
     final List<HandOwner> hands;
+
+    /** Hours of the week in the city's time, Monday's first is 0. */
+    final byte[] hours;
+
     final int firstSeen;
     final int lastSeen;
     final int lastSettled;
-    /** West, south, east, north of each block; of nothing where west is greater than east. */
-    final int[] boxes;
 
     /** What a chunk is made of. */
     record Columns(
@@ -52,28 +56,29 @@ final class Chunk {
             int[] settled,
             int[] xs,
             int[] ys,
-            char[] kinds,
-            int[] kindCodes,
+            int[] kinds,
+            int[] ends,
             float @Nullable [] weights,
             IntBuffer ids,
             List<HandOwner> hands) {}
 
-    Chunk(Columns columns) {
+    Chunk(Columns columns, CityTime time) {
         seen = columns.seen();
         settled = columns.settled();
         xs = columns.xs();
         ys = columns.ys();
         kinds = columns.kinds();
-        kindCodes = columns.kindCodes();
+        ends = columns.ends();
         weights = columns.weights();
         ids = columns.ids();
         hands = List.copyOf(columns.hands());
         size = seen.length;
-        boxes = boxes();
+        hours = new byte[size];
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         int lastEnd = Integer.MIN_VALUE;
         for (int row = 0; row < size; row++) {
+            hours[row] = (byte) time.hour(seen[row]);
             first = Math.min(first, seen[row]);
             last = Math.max(last, seen[row]);
             if (settled[row] != Seconds.NEVER) {
@@ -85,17 +90,36 @@ final class Chunk {
         lastSettled = lastEnd;
     }
 
-    /** The same rows with their identities elsewhere. */
-    Chunk withIds(IntBuffer others) {
-        return new Chunk(new Columns(seen, settled, xs, ys, kinds, kindCodes, weights, others, hands));
+    private Chunk(Chunk same, IntBuffer ids) {
+        this.ids = ids;
+        size = same.size;
+        seen = same.seen;
+        settled = same.settled;
+        xs = same.xs;
+        ys = same.ys;
+        kinds = same.kinds;
+        ends = same.ends;
+        weights = same.weights;
+        hands = same.hands;
+        hours = same.hours;
+        firstSeen = same.firstSeen;
+        lastSeen = same.lastSeen;
+        lastSettled = same.lastSettled;
     }
 
-    Columns columns() {
-        return new Columns(seen, settled, xs, ys, kinds, kindCodes, weights, ids, hands);
+    /** The same rows with their identities elsewhere. */
+    Chunk withIds(IntBuffer others) {
+        return new Chunk(this, others);
+    }
+
+    /** The first row of the kind at a position. */
+    int begin(int position) {
+        return position == 0 ? 0 : ends[position - 1];
     }
 
     int kind(int row) {
-        return kindCodes[kinds[row]];
+        int found = Arrays.binarySearch(ends, row + 1);
+        return kinds[found < 0 ? -found - 1 : found];
     }
 
     float weight(int row) {
@@ -106,10 +130,6 @@ final class Chunk {
         return xs[row] != NOWHERE;
     }
 
-    int blocks() {
-        return (size + BLOCK - 1) / BLOCK;
-    }
-
     /** The row of a report, −1 where it is not here. */
     int find(int id) {
         for (int row = 0; row < size; row++) {
@@ -118,28 +138,5 @@ final class Chunk {
             }
         }
         return -1;
-    }
-
-    private int[] boxes() {
-        int[] found = new int[4 * blocks()];
-        for (int block = 0; block < blocks(); block++) {
-            int west = Integer.MAX_VALUE;
-            int south = Integer.MAX_VALUE;
-            int east = Integer.MIN_VALUE;
-            int north = Integer.MIN_VALUE;
-            for (int row = block * BLOCK; row < Math.min(size, (block + 1) * BLOCK); row++) {
-                if (xs[row] != NOWHERE) {
-                    west = Math.min(west, xs[row]);
-                    east = Math.max(east, xs[row]);
-                    south = Math.min(south, ys[row]);
-                    north = Math.max(north, ys[row]);
-                }
-            }
-            found[4 * block] = west;
-            found[4 * block + 1] = south;
-            found[4 * block + 2] = east;
-            found[4 * block + 3] = north;
-        }
-        return found;
     }
 }

@@ -23,17 +23,17 @@ final class ChunkBytes {
     }
 
     static int length(Chunk chunk) {
-        return HEADER + length(chunk.size, chunk.kindCodes.length, chunk.weights != null, chunk.hands.size());
+        return HEADER + length(chunk.size, chunk.kinds.length, chunk.weights != null, chunk.hands.size());
     }
 
-    private static int length(int size, int codes, boolean weighted, int hands) {
-        return Integer.BYTES * (4 * size + codes + (weighted ? size : 0)) + Character.BYTES * size + HAND * hands;
+    private static int length(int size, int kinds, boolean weighted, int hands) {
+        return Integer.BYTES * (4 * size + 2 * kinds + (weighted ? size : 0)) + HAND * hands;
     }
 
     static void put(ByteBuffer out, Chunk chunk) {
-        out.putInt(chunk.size).putInt(chunk.kindCodes.length);
+        out.putInt(chunk.size).putInt(chunk.kinds.length);
         out.putInt(chunk.weights == null ? 0 : 1).putInt(chunk.hands.size());
-        for (int[] column : new int[][] {chunk.seen, chunk.settled, chunk.xs, chunk.ys, chunk.kindCodes}) {
+        for (int[] column : new int[][] {chunk.seen, chunk.settled, chunk.xs, chunk.ys, chunk.kinds, chunk.ends}) {
             out.asIntBuffer().put(column);
             out.position(out.position() + column.length * Integer.BYTES);
         }
@@ -42,31 +42,30 @@ final class ChunkBytes {
             out.asFloatBuffer().put(weights);
             out.position(out.position() + weights.length * Float.BYTES);
         }
-        out.asCharBuffer().put(chunk.kinds);
-        out.position(out.position() + chunk.kinds.length * Character.BYTES);
         for (HandOwner hand : chunk.hands) {
             out.putInt(hand.reportId()).putLong(hand.networkId());
             out.putLong(hand.unitId()).putLong(hand.insideUnitId());
         }
     }
 
-    static Chunk read(ByteBuffer sizes, Source source) throws IOException {
+    static Chunk read(ByteBuffer sizes, CityTime time, Source source) throws IOException {
         int size = sizes.getInt();
-        int codes = sizes.getInt();
+        int kinds = sizes.getInt();
         boolean weighted = sizes.getInt() != 0;
         int hands = sizes.getInt();
-        ByteBuffer bytes = source.take(length(size, codes, weighted, hands));
-        int[] seen = ints(bytes, size);
-        int[] settled = ints(bytes, size);
-        int[] xs = ints(bytes, size);
-        int[] ys = ints(bytes, size);
-        int[] kindCodes = ints(bytes, codes);
-        float[] weights = weighted ? floats(bytes, size) : null;
-        char[] kinds = new char[size];
-        bytes.asCharBuffer().get(kinds);
-        bytes.position(bytes.position() + size * Character.BYTES);
-        return new Chunk(new Chunk.Columns(
-                seen, settled, xs, ys, kinds, kindCodes, weights, IntBuffer.allocate(size), hands(bytes, hands)));
+        ByteBuffer bytes = source.take(length(size, kinds, weighted, hands));
+        return new Chunk(
+                new Chunk.Columns(
+                        ints(bytes, size),
+                        ints(bytes, size),
+                        ints(bytes, size),
+                        ints(bytes, size),
+                        ints(bytes, kinds),
+                        ints(bytes, kinds),
+                        weighted ? floats(bytes, size) : null,
+                        IntBuffer.allocate(size),
+                        hands(bytes, hands)),
+                time);
     }
 
     private static int[] ints(ByteBuffer bytes, int count) {

@@ -23,13 +23,13 @@ import org.slf4j.LoggerFactory;
  * they are wanted only when a report changes.
  *
  * <p>The form, little endian: {@code magic, form, length of the body, checksum of the body, first byte of identities}, the
- * body (names, kinds, then chunk by chunk), the identities. Thread-safe.
+ * body (names, then chunk by chunk), the identities. Thread-safe.
  */
 public final class ColumnsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(ColumnsFile.class);
     private static final long MAGIC = 0x534E4D554C4F4357L;
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final int HEADER = 40;
 
     private final Path file;
@@ -40,12 +40,12 @@ public final class ColumnsFile {
     }
 
     /** The columns that were kept for a database, if there are good ones. */
-    Optional<ReportColumns> read(String database) {
+    Optional<ReportColumns> read(String database, CityTime time) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return Optional.of(read(channel, database));
+            return Optional.of(read(channel, database, time));
         } catch (IOException | RuntimeException damaged) {
             LOG.warn("event=columns.unusable path={} reason=\"{}\"", file, damaged.getMessage());
             return Optional.empty();
@@ -99,7 +99,6 @@ public final class ColumnsFile {
         head.putLong(columns.watermark());
         texts(head, columns.kinds().categories());
         texts(head, columns.kinds().channels());
-        ints(head, columns.kinds().packed());
         head.putInt(columns.chunks().size());
         put(channel, head, checksum);
         for (Chunk chunk : columns.chunks()) {
@@ -125,7 +124,7 @@ public final class ColumnsFile {
         }
     }
 
-    private static ReportColumns read(FileChannel channel, String database) throws IOException {
+    private static ReportColumns read(FileChannel channel, String database, CityTime time) throws IOException {
         ByteBuffer header = buffer(HEADER);
         readAll(channel, header);
         if (header.getLong() != MAGIC || header.getInt() != FORM) {
@@ -136,7 +135,7 @@ public final class ColumnsFile {
         long checksum = header.getLong();
         long ids = header.getLong();
         BodyReader body = new BodyReader(channel, length);
-        ReportColumns columns = body.columns(database);
+        ReportColumns columns = body.columns(database, time);
         if (body.checksum() != checksum || channel.size() != ids + (long) columns.size() * Integer.BYTES) {
             throw new IOException("its content is damaged");
         }
@@ -159,7 +158,7 @@ public final class ColumnsFile {
             return left == 0 ? checksum.getValue() : -1;
         }
 
-        ReportColumns columns(String database) throws IOException {
+        ReportColumns columns(String database, CityTime time) throws IOException {
             String of = text();
             if (!of.equals(database)) {
                 throw new IOException("it is of database " + of + ", not " + database);
@@ -167,16 +166,13 @@ public final class ColumnsFile {
             long watermark = take(Long.BYTES).getLong();
             List<String> categories = texts();
             List<String> channels = texts();
-            IntBuffer packed = take(integer() * Integer.BYTES).asIntBuffer();
-            int[] kinds = new int[packed.remaining()];
-            packed.get(kinds);
             List<Chunk> chunks = new ArrayList<>();
             int count = integer();
             for (int i = 0; i < count; i++) {
                 ByteBuffer sizes = take(ChunkBytes.HEADER);
-                chunks.add(ChunkBytes.read(sizes, size -> take(size)));
+                chunks.add(ChunkBytes.read(sizes, time, size -> take(size)));
             }
-            return ReportColumns.of(1, watermark, Kinds.of(categories, channels, kinds), chunks);
+            return ReportColumns.of(time, 1, watermark, new Kinds(categories, channels), chunks);
         }
 
         private ByteBuffer take(int bytes) throws IOException {
@@ -210,7 +206,7 @@ public final class ColumnsFile {
     }
 
     private static int headBytes(ReportColumns columns, String database) {
-        int bytes = 64 + 4 * database.length() + Integer.BYTES * columns.kinds().size();
+        int bytes = 64 + 4 * database.length();
         for (String code : columns.kinds().categories()) {
             bytes += 4 + 4 * code.length();
         }
@@ -228,13 +224,6 @@ public final class ColumnsFile {
     private static void texts(ByteBuffer out, List<String> texts) {
         out.putInt(texts.size());
         texts.forEach(text -> text(out, text));
-    }
-
-    private static void ints(ByteBuffer out, int[] values) {
-        out.putInt(values.length);
-        for (int value : values) {
-            out.putInt(value);
-        }
     }
 
     private static ByteBuffer buffer(int bytes) {

@@ -1,6 +1,7 @@
 package org.gridwarden.density;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class ColumnsService implements AutoCloseable {
 
     private final Database database;
     private final ColumnsFile file;
+    private final CityTime time;
     private final DensityStore store = new DensityStore();
     private final Set<Integer> changed = new HashSet<>();
     private boolean everythingChanged = true;
@@ -33,10 +35,11 @@ public final class ColumnsService implements AutoCloseable {
     private volatile boolean stale = true;
     private volatile @Nullable ReportColumns columns;
 
-    /** Columns of this database, kept in {@code file} from one run to the next. */
-    public ColumnsService(Database database, ColumnsFile file) {
+    /** Columns of this database, kept in {@code file} from one run to the next; days and hours are those of {@code zone}. */
+    public ColumnsService(Database database, ColumnsFile file, ZoneId zone) {
         this.database = database;
         this.file = file;
+        this.time = new CityTime(zone);
     }
 
     /** Hears of changes by this process or another. */
@@ -98,7 +101,7 @@ public final class ColumnsService implements AutoCloseable {
     /** From the file where there is one of this database, otherwise from the database. */
     private ReportColumns begin() {
         DensityStore.State state = database.read(store::state);
-        Optional<ReportColumns> kept = file.read(state.database());
+        Optional<ReportColumns> kept = file.read(state.database(), time);
         if (kept.isPresent()) {
             ReportColumns caughtUp = database.read(tx -> catchUp(tx, kept.get()));
             long expected = database.read(store::count);
@@ -118,11 +121,12 @@ public final class ColumnsService implements AutoCloseable {
     private ReportColumns load(Transaction tx) {
         tx.limitStatements(LIMIT);
         long firstOpen = store.state(tx).firstOpen();
-        RowBytes rows = new RowBytes();
+        RowBytes rows = new RowBytes(time);
         store.copy(tx, rows);
         store.hands(tx, null).forEach(rows.batch()::add);
         ReportColumns before = columns;
         return ReportColumns.of(
+                time,
                 before == null ? 1 : before.version() + 1,
                 firstOpen,
                 rows.kinds(),

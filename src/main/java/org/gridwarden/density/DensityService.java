@@ -2,7 +2,6 @@ package org.gridwarden.density;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,23 +30,15 @@ public final class DensityService {
     private final AuditLog audit;
     private final GroundService grounds;
     private final ColumnsService columns;
-    private final ZoneId zone;
     private final DensityStore store = new DensityStore();
     private final Cache<Long, double[]> roads =
             Caffeine.newBuilder().maximumSize(8).build();
-    private volatile @Nullable SlotsOf slots;
 
-    /** The city's hours, for one set of columns. */
-    private record SlotsOf(int first, int last, LocalSlots slots) {}
-
-    /** Days and hours are those of {@code zone}. */
-    public DensityService(
-            Database database, AuditLog audit, GroundService grounds, ColumnsService columns, ZoneId zone) {
+    public DensityService(Database database, AuditLog audit, GroundService grounds, ColumnsService columns) {
         this.database = database;
         this.audit = audit;
         this.grounds = grounds;
         this.columns = columns;
-        this.zone = zone;
     }
 
     /** Figures with the edition on which they are told. */
@@ -130,7 +121,8 @@ public final class DensityService {
 
     /** The heat cells of a tile that hold a matching report. */
     public List<HeatGrid.Cell> heat(ReportFilter filter, TileCoord tile) {
-        return HeatGrid.cells(question(columns.current(), filter), tile);
+        ReportColumns all = columns.current();
+        return HeatGrid.cells(question(all, filter), grounds.heatCells(all), tile);
     }
 
     /**
@@ -226,8 +218,7 @@ public final class DensityService {
         EditionOwners owners = grounds.owners(all, network, grounds.edition(network, ground.vintage()));
         int root = grounds.position(owners.tree(), ground.within());
         requireEnough(network, owners, root, question(all, filter));
-        boolean[] wanted = owners.tree().subtree(root);
-        return question(all, filter, List.of(new ReportQuestion.Bounds(owners, wanted)));
+        return question(all, filter, List.of(ReportQuestion.Bounds.under(owners, root)));
     }
 
     private ReportQuestion question(ReportColumns all, ReportFilter filter, List<ReportQuestion.Bounds> bounds) {
@@ -237,11 +228,11 @@ public final class DensityService {
             EditionOwners owners = grounds.owners(all, network, grounds.edition(network, Vintage.NOW));
             int root = grounds.position(owners.tree(), scope.unit());
             requireEnough(network, owners, root, question(all, filter.within(Set.of())));
-            together.add(new ReportQuestion.Bounds(owners, owners.tree().subtree(root)));
+            together.add(ReportQuestion.Bounds.under(owners, root));
         }
         Map<String, Double> weights =
                 filter.weight() == ReportFilter.Weight.CATEGORY ? database.read(store::categoryWeights) : Map.of();
-        return new ReportQuestion(all, filter, slots(all), together, weights);
+        return new ReportQuestion(all, filter, together, weights);
     }
 
     /** A unit for which the threshold shows nothing is not told by asking within it. */
@@ -260,17 +251,6 @@ public final class DensityService {
                     "too_few_reports",
                     "the unit " + unit.code() + " has fewer than " + threshold.reports() + " such reports");
         }
-    }
-
-    private LocalSlots slots(ReportColumns all) {
-        int[] span = all.span();
-        int last = all.chunks().stream().mapToInt(chunk -> chunk.lastSettled).reduce(span[1], Math::max);
-        SlotsOf known = slots;
-        if (known == null || known.first() != span[0] || known.last() < last) {
-            known = new SlotsOf(span[0], last, new LocalSlots(span[0], last, zone));
-            slots = known;
-        }
-        return known.slots();
     }
 
     private double @Nullable [] roads(Edition edition, UnitTree tree) {

@@ -45,16 +45,23 @@ final class EditionOwners {
             return units[codes[row]];
         }
 
-        /** For each code whether its unit is wanted; "no unit" never is. */
-        boolean[] among(boolean[] wanted) {
-            boolean[] found = new boolean[units.length];
-            for (int code = 0; code < found.length; code++) {
-                found[code] = units[code] != UnitTree.NONE && wanted[units[code]];
+        /**
+         * Of rows with these units.
+         *
+         * @param all {@link UnitTree#positions}, shared by all chunks where two bytes tell them
+         */
+        static Leaves of(int[] positions, int[] all) {
+            if (all.length <= Character.MAX_VALUE) {
+                char[] codes = new char[positions.length];
+                for (int row = 0; row < codes.length; row++) {
+                    codes[row] = (char) (positions[row] + 1);
+                }
+                return new Leaves(codes, all);
             }
-            return found;
+            return ofFew(positions);
         }
 
-        static Leaves of(int[] positions) {
+        private static Leaves ofFew(int[] positions) {
             int[] units = Arrays.stream(positions).distinct().sorted().toArray();
             char[] codes = new char[positions.length];
             int greatest = units.length == 0 ? UnitTree.NONE : units[units.length - 1];
@@ -166,7 +173,7 @@ final class EditionOwners {
             }
         }
         return buildings == null
-                ? new Leaves[] {Leaves.of(units)}
-                : new Leaves[] {Leaves.of(units), Leaves.of(buildings)};
+                ? new Leaves[] {Leaves.of(units, tree.positions())}
+                : new Leaves[] {Leaves.of(units, tree.positions()), Leaves.of(buildings, tree.positions())};
     }
 }

@@ -32,6 +32,7 @@ public final class GroundService {
     private final DensityStore store = new DensityStore();
     private final Cache<Long, EditionOwners> owners =
             Caffeine.newBuilder().maximumSize(EDITIONS).build();
+    private volatile @Nullable HeatCells cells;
 
     /** Days of a vintage begin at midnight in {@code zone}. */
     public GroundService(
@@ -93,6 +94,23 @@ public final class GroundService {
             UnitTree tree = tree(network, edition);
             return EditionOwners.of(all, network.id(), tree, locator(edition, tree));
         });
+    }
+
+    /** The cells of these reports on the ground; null where they are too few to need them. */
+    @Nullable
+    HeatCells heatCells(ReportColumns all) {
+        HeatCells known = cells;
+        return known != null && known.isOf(all) ? known : followCells(all);
+    }
+
+    private synchronized @Nullable HeatCells followCells(ReportColumns all) {
+        HeatCells known = cells;
+        if (known == null || !known.isOf(all)) {
+            HeatCells next = known == null ? null : known.after(all);
+            known = next == null ? HeatCells.of(all) : next;
+            cells = known;
+        }
+        return known;
     }
 
     /** Finds units of an edition by place. */

@@ -98,24 +98,23 @@ interface HotSpotCells {
             return Scan.all(
                     question,
                     () -> new int[cells.length],
-                    (sum, states) -> {
-                        states.fill();
-                        Chunk chunk = states.chunk();
-                        for (int row = 0; row < chunk.size; row++) {
-                            if ((states.states()[row] & 3) != 0 && chunk.hasPlace(row)) {
-                                int cell = grid.cell(chunk.xs[row], chunk.ys[row]);
-                                if (cell >= 0 && positions[cell] >= 0) {
-                                    sum[positions[cell]]++;
-                                }
-                            }
-                        }
-                    },
+                    (sum, rows) -> rows.each((state, batch, count) -> add(sum, rows.chunk(), batch, count)),
                     (one, other) -> {
                         for (int i = 0; i < one.length; i++) {
                             one[i] += other[i];
                         }
                         return one;
                     });
+        }
+
+        private void add(int[] sum, Chunk chunk, char[] rows, int count) {
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                int cell = chunk.hasPlace(row) ? grid.cell(chunk.xs[row], chunk.ys[row]) : -1;
+                if (cell >= 0 && positions[cell] >= 0) {
+                    sum[positions[cell]]++;
+                }
+            }
         }
 
         @Override

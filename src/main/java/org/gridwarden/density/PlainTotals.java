@@ -108,22 +108,26 @@ final class PlainTotals {
                         .orElse(UnitTree.NONE)
                 + 1;
         UnitSums sum = new UnitSums(units, false);
-        ChunkStates states = new ChunkStates(question);
-        int from = Integer.MIN_VALUE;
-        int until = Integer.MAX_VALUE;
+        MatchingRows rows = new MatchingRows(question, null);
+        int[] holds = {Integer.MIN_VALUE, Integer.MAX_VALUE};
         for (int at = group * GROUP; at < (group + 1) * GROUP; at++) {
-            if (states.turnTo(at)) {
-                Chunk chunk = chunks.get(at);
-                sum.take(states, leaves.get(at));
-                for (int row = 0; row < chunk.size; row++) {
-                    if (states.states()[row] == ReportQuestion.OVERDUE) {
-                        from = Math.max(from, chunk.settled[row] + 1);
-                    } else if (states.states()[row] == ReportQuestion.OPEN) {
-                        until = Math.min(until, chunk.settled[row]);
-                    }
-                }
+            if (rows.turnTo(at)) {
+                sum.take(rows, leaves.get(at));
+                rows.each((state, batch, count) -> narrow(holds, rows.chunk(), state, batch, count));
             }
         }
-        return new Counted(from, until, sum);
+        return new Counted(holds[0], holds[1], sum);
+    }
+
+    /** Narrows the seconds for which the states of rows hold: until the next limit, from the last on. */
+    private static void narrow(int[] holds, Chunk chunk, byte state, char[] rows, int count) {
+        for (int i = 0; i < count && state != ReportQuestion.CLOSED; i++) {
+            int limit = chunk.settled[rows[i]];
+            if (state == ReportQuestion.OVERDUE) {
+                holds[0] = Math.max(holds[0], limit + 1);
+            } else {
+                holds[1] = Math.min(holds[1], limit);
+            }
+        }
     }
 }

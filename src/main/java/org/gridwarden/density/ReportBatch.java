@@ -14,6 +14,7 @@ final class ReportBatch {
 
     private static final int FEW = 1024;
 
+    private final CityTime time;
     private int size;
     private int[] seen = new int[FEW];
     private int[] settled = new int[FEW];
@@ -24,11 +25,16 @@ final class ReportBatch {
     private float[] weights = new float[FEW];
     private final Map<Integer, List<HandOwner>> hands = new HashMap<>();
 
+    /** Hours of the week are told in this time. */
+    ReportBatch(CityTime time) {
+        this.time = time;
+    }
+
     int size() {
         return size;
     }
 
-    /** Adds a report; {@code kind} is a number of {@link Kinds}, times are {@link Seconds}. */
+    /** Adds a report; {@code kind} is one of {@link Kinds}, times are {@link Seconds}. */
     void add(int id, int seenAt, int settledAt, int x, int y, int kind, float weight) {
         if (size == seen.length) {
             grow(size + size / 2);
@@ -87,7 +93,10 @@ final class ReportBatch {
     }
 
     private Chunk chunk(int[] rows) {
-        int[] order = byPlace(rows);
+        int[] codes =
+                Arrays.stream(rows).map(row -> kinds[row]).distinct().sorted().toArray();
+        int[] ends = new int[codes.length];
+        int[] order = byKind(byPlace(rows), codes, ends);
         int[] seenOf = new int[order.length];
         int[] settledOf = new int[order.length];
         int[] xsOf = new int[order.length];
@@ -107,31 +116,37 @@ final class ReportBatch {
             weighted |= weights[row] != 1;
             handsOf.addAll(hands.getOrDefault(ids[row], List.of()));
         }
-        int[] codes =
-                Arrays.stream(order).map(row -> kinds[row]).distinct().sorted().toArray();
-        return new Chunk(new Columns(
-                seenOf,
-                settledOf,
-                xsOf,
-                ysOf,
-                kinds(order, codes),
-                codes,
-                weighted ? weightsOf : null,
-                IntBuffer.wrap(idsOf),
-                handsOf));
+        return new Chunk(
+                new Columns(
+                        seenOf,
+                        settledOf,
+                        xsOf,
+                        ysOf,
+                        codes,
+                        ends,
+                        weighted ? weightsOf : null,
+                        IntBuffer.wrap(idsOf),
+                        handsOf),
+                time);
     }
 
-    private char[] kinds(int[] order, int[] codes) {
-        int greatest = codes[codes.length - 1];
-        char[] positions = new char[greatest + 1];
-        for (int i = 0; i < codes.length; i++) {
-            positions[codes[i]] = (char) i;
+    /** The same rows, those of each kind together and in their order; {@code ends} tells where each kind ends. */
+    private int[] byKind(int[] rows, int[] codes, int[] ends) {
+        char[] positions = new char[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            positions[i] = (char) Arrays.binarySearch(codes, kinds[rows[i]]);
+            ends[positions[i]]++;
         }
-        char[] found = new char[order.length];
-        for (int i = 0; i < order.length; i++) {
-            found[i] = positions[kinds[order[i]]];
+        int[] next = new int[codes.length];
+        for (int position = 1; position < codes.length; position++) {
+            next[position] = ends[position - 1];
+            ends[position] += ends[position - 1];
         }
-        return found;
+        int[] order = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            order[next[positions[i]]++] = rows[i];
+        }
+        return order;
     }
 
     /** Rows along the curve; those without a place come last. */
@@ -148,21 +163,25 @@ final class ReportBatch {
         return order;
     }
 
-    /** Place on a Z-shaped curve through squares of 256 lattice steps, 46 bits. */
+    /** Place on Hilbert's curve through squares of 512 lattice steps, 46 bits. */
     private long curve(int row) {
-        return xs[row] == Chunk.NOWHERE
-                ? (1L << 46) - 1
-                : spread((xs[row] - Integer.MIN_VALUE) >>> 9) | spread((ys[row] - Integer.MIN_VALUE) >>> 9) << 1;
-    }
-
-    /** The 23 lower bits with a gap after each. */
-    private static long spread(int bits) {
-        long x = bits;
-        x = (x | x << 16) & 0x0000FFFF0000FFFFL;
-        x = (x | x << 8) & 0x00FF00FF00FF00FFL;
-        x = (x | x << 4) & 0x0F0F0F0F0F0F0F0FL;
-        x = (x | x << 2) & 0x3333333333333333L;
-        return (x | x << 1) & 0x5555555555555555L;
+        if (xs[row] == Chunk.NOWHERE) {
+            return (1L << 46) - 1;
+        }
+        int x = (xs[row] - Integer.MIN_VALUE) >>> 9;
+        int y = (ys[row] - Integer.MIN_VALUE) >>> 9;
+        long place = 0;
+        for (int side = 1 << 22; side > 0; side >>= 1) {
+            int right = (x & side) == 0 ? 0 : 1;
+            int up = (y & side) == 0 ? 0 : 1;
+            place = place << 2 | (3 * right ^ up);
+            if (up == 0) {
+                int turned = right == 0 ? x : ~x;
+                x = right == 0 ? y : ~y;
+                y = turned;
+            }
+        }
+        return place;
     }
 
     private void grow(int room) {

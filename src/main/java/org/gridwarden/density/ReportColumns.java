@@ -14,9 +14,7 @@ import java.util.TreeMap;
  */
 public final class ReportColumns {
 
-    /** No report. */
-    static final ReportColumns EMPTY = new ReportColumns(0, 0, Kinds.NONE, List.of(), 0);
-
+    private final CityTime time;
     private final long version;
     private final long watermark;
     private final Kinds kinds;
@@ -24,7 +22,9 @@ public final class ReportColumns {
     private final int size;
     private final int greatestId;
 
-    private ReportColumns(long version, long watermark, Kinds kinds, List<Chunk> chunks, int greatestId) {
+    private ReportColumns(
+            CityTime time, long version, long watermark, Kinds kinds, List<Chunk> chunks, int greatestId) {
+        this.time = time;
         this.version = version;
         this.watermark = watermark;
         this.kinds = kinds;
@@ -33,12 +33,17 @@ public final class ReportColumns {
         this.greatestId = greatestId;
     }
 
+    /** No report, in a city of this time. */
+    static ReportColumns none(CityTime time) {
+        return new ReportColumns(time, 0, 0, Kinds.NONE, List.of(), 0);
+    }
+
     /**
      * Columns of these reports.
      *
      * @param watermark number of the first transaction whose reports may be missing
      */
-    static ReportColumns of(long version, long watermark, Kinds kinds, List<Chunk> chunks) {
+    static ReportColumns of(CityTime time, long version, long watermark, Kinds kinds, List<Chunk> chunks) {
         int greatest = chunks.stream()
                 .mapToInt(chunk -> {
                     int most = 0;
@@ -49,12 +54,7 @@ public final class ReportColumns {
                 })
                 .max()
                 .orElse(0);
-        return new ReportColumns(version, watermark, kinds, chunks, greatest);
-    }
-
-    /** Columns of these reports. */
-    static ReportColumns of(long version, List<ReportRow> rows, List<HandOwner> hands) {
-        return EMPTY.change(List.of(), rows, hands).numbered(version);
+        return new ReportColumns(time, version, watermark, kinds, chunks, greatest);
     }
 
     /**
@@ -66,15 +66,15 @@ public final class ReportColumns {
         Kinds.Book book = new Kinds.Book(kinds);
         Map<Integer, ReportBatch> batches = new TreeMap<>();
         Map<Integer, Set<Integer>> gone = findAll(changed, rows);
-        gone.keySet().forEach(chunk -> batches.put(chunk, new ReportBatch()));
+        gone.keySet().forEach(chunk -> batches.put(chunk, new ReportBatch(time)));
         Map<Integer, Integer> chunkOf = new TreeMap<>();
         int greatest = greatestId;
         for (ReportRow row : rows) {
             int chunk = chunkAt(row.seen());
             chunkOf.put(row.id(), chunk);
-            int kind = book.kind(
+            int kind = Kinds.of(
                     book.category(row.category()), book.channel(row.channel()), row.isClosed(), row.defaultPlace());
-            batches.computeIfAbsent(chunk, at -> new ReportBatch())
+            batches.computeIfAbsent(chunk, at -> new ReportBatch(time))
                     .add(row.id(), row.seen(), row.settled(), row.x(), row.y(), kind, row.weight());
             greatest = Math.max(greatest, row.id());
         }
@@ -85,22 +85,17 @@ public final class ReportColumns {
                 batch.add(hand);
             }
         }
-        return new ReportColumns(version + 1, watermark, book.done(), replaced(batches, gone), greatest);
-    }
-
-    /** The same columns under another number. */
-    ReportColumns numbered(long number) {
-        return new ReportColumns(number, watermark, kinds, chunks, greatestId);
+        return new ReportColumns(time, version + 1, watermark, book.done(), replaced(batches, gone), greatest);
     }
 
     /** The same columns, complete but for what transactions from {@code first} on wrote. */
     ReportColumns completeTo(long first) {
-        return new ReportColumns(version, first, kinds, chunks, greatestId);
+        return new ReportColumns(time, version, first, kinds, chunks, greatestId);
     }
 
     /** The same reports in other chunks, which hold the same rows. */
     ReportColumns withChunks(List<Chunk> same) {
-        return of(version, watermark, kinds, same);
+        return of(time, version, watermark, kinds, same);
     }
 
     /** Number of reports. */
@@ -120,6 +115,11 @@ public final class ReportColumns {
 
     Kinds kinds() {
         return kinds;
+    }
+
+    /** The city's days and hours. */
+    CityTime time() {
+        return time;
     }
 
     /** Chunks by time: no report of a chunk was seen later than one of the next. */

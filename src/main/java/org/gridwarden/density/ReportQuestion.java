@@ -2,11 +2,12 @@ package org.gridwarden.density;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ReportFilter} made ready for one set of columns: for every kind the state in which it counts, and what else a row
- * has to meet. Immutable, thread-safe.
+ * A {@link ReportFilter} made ready for one set of columns: which kinds count in which state, and what else a row has to
+ * meet. Immutable, thread-safe.
  */
 final class ReportQuestion {
 
@@ -25,16 +26,32 @@ final class ReportQuestion {
     /** Matches, but lies on a default point that is to be left out. */
     static final byte LEFT_OUT = 4;
 
-    /** Units in whose subtree a report must lie. */
-    record Bounds(EditionOwners owners, boolean[] wanted) {}
+    /**
+     * Units in whose subtree a report must lie.
+     *
+     * @param inside 1 for those units by position of the tree plus one, otherwise 0; 0 for no unit
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bounds(EditionOwners owners, byte[] inside) {
+
+        /** The unit at a position and all below it. */
+        static Bounds under(EditionOwners owners, int root) {
+            boolean[] below = owners.tree().subtree(root);
+            byte[] inside = new byte[below.length + 1];
+            for (int unit = 0; unit < below.length; unit++) {
+                inside[unit + 1] = (byte) (below[unit] ? 1 : 0);
+            }
+            return new Bounds(owners, inside);
+        }
+    }
 
     private final ReportColumns columns;
     private final ReportFilter filter;
-    private final byte[] states;
-    private final double @Nullable [] kindWeights;
+    private final boolean[] categories;
+    private final boolean[] channels;
+    private final double[] categoryWeights;
     private final List<Bounds> bounds;
-    private final LocalSlots slots;
-    private final boolean @Nullable [] hours;
+    private final byte @Nullable [] hours;
     private final int from;
     private final int to;
     private final int now;
@@ -42,27 +59,23 @@ final class ReportQuestion {
     /**
      * The question.
      *
-     * @param slots the city's hours over all rows
      * @param bounds the scopes of the filter
      * @param categoryWeights what categories weigh where the filter weighs by them
      */
     ReportQuestion(
-            ReportColumns columns,
-            ReportFilter filter,
-            LocalSlots slots,
-            List<Bounds> bounds,
-            Map<String, Double> categoryWeights) {
+            ReportColumns columns, ReportFilter filter, List<Bounds> bounds, Map<String, Double> categoryWeights) {
         this.columns = columns;
         this.filter = filter;
-        this.slots = slots;
         this.bounds = List.copyOf(bounds);
-        this.hours = filter.hours().isAll() ? null : slots.among(filter.hours());
+        this.hours = filter.hours().isAll() ? null : filter.hours().table();
         this.from = filter.period().fromSeconds();
         this.to = filter.period().toSeconds();
         this.now = Seconds.from(filter.now());
-        this.states = states(columns.kinds(), filter);
-        this.kindWeights =
-                filter.weight() == ReportFilter.Weight.CATEGORY ? weights(columns.kinds(), categoryWeights) : null;
+        this.categories = among(columns.kinds().categories(), filter.categories());
+        this.channels = among(columns.kinds().channels(), filter.channels());
+        this.categoryWeights = columns.kinds().categories().stream()
+                .mapToDouble(code -> categoryWeights.getOrDefault(code, 1.0))
+                .toArray();
     }
 
     /** The same question over another time of having been seen. */
@@ -73,14 +86,14 @@ final class ReportQuestion {
     private ReportQuestion(ReportQuestion other, ReportFilter filter) {
         this.columns = other.columns;
         this.filter = filter;
-        this.slots = other.slots;
         this.bounds = other.bounds;
         this.hours = other.hours;
         this.from = filter.period().fromSeconds();
         this.to = filter.period().toSeconds();
         this.now = other.now;
-        this.states = other.states;
-        this.kindWeights = other.kindWeights;
+        this.categories = other.categories;
+        this.channels = other.channels;
+        this.categoryWeights = other.categoryWeights;
     }
 
     ReportColumns columns() {
@@ -89,10 +102,6 @@ final class ReportQuestion {
 
     ReportFilter filter() {
         return filter;
-    }
-
-    LocalSlots slots() {
-        return slots;
     }
 
     int from() {
@@ -122,21 +131,33 @@ final class ReportQuestion {
                 && !isWeighted();
     }
 
-    double weight(Chunk chunk, int row) {
-        return switch (filter.weight()) {
-            case NONE -> 1;
-            case QUANTITY -> chunk.weight(row);
-            case CATEGORY -> kindWeights == null ? 1 : kindWeights[chunk.kind(row)];
-        };
+    /** What a report of a category counts for where the filter weighs by categories. */
+    double categoryWeight(int category) {
+        return categoryWeights[category];
     }
 
-    /** The state in which a kind counts, as far as the kind says. */
+    /** The state in which a kind counts, as far as the kind says: what is open may be overdue. */
     byte state(int kind) {
-        return states[kind];
+        boolean closed = Kinds.isClosed(kind);
+        ReportFilter.Status status = filter.status();
+        if (!categories[Kinds.category(kind)]
+                || !channels[Kinds.channel(kind)]
+                || (status != null && closed != (status == ReportFilter.Status.CLOSED))) {
+            return NO;
+        }
+        if (Kinds.isDefaultPlace(kind) && !filter.includeDefaultPlaces()) {
+            return LEFT_OUT;
+        }
+        return closed ? CLOSED : OPEN;
     }
 
-    /** For each slot of the city's week whether it is wanted; null for all. */
-    boolean @Nullable [] hours() {
+    /** Whether only what is past its time counts. */
+    boolean isOverdueOnly() {
+        return filter.status() == ReportFilter.Status.OVERDUE;
+    }
+
+    /** For each hour of the city's week 1 where it is wanted, otherwise 0; null for all. */
+    byte @Nullable [] hours() {
         return hours;
     }
 
@@ -144,27 +165,29 @@ final class ReportQuestion {
         return bounds;
     }
 
-    private static byte[] states(Kinds kinds, ReportFilter filter) {
-        boolean[] among = kinds.among(filter.categories(), filter.channels());
-        byte[] states = new byte[among.length];
-        for (int kind = 0; kind < states.length; kind++) {
-            if (among[kind] && hasStatus(kinds.isClosed(kind), filter.status())) {
-                boolean left = kinds.isDefaultPlace(kind) && !filter.includeDefaultPlaces();
-                states[kind] = left ? LEFT_OUT : kinds.isClosed(kind) ? CLOSED : OPEN;
-            }
-        }
-        return states;
+    /** A guess at the rows that have to be looked at, from what the period and the codes leave. */
+    double expectedRows() {
+        double rows = columns.chunks().stream()
+                .filter(chunk -> chunk.firstSeen < to && chunk.lastSeen >= from)
+                .mapToInt(chunk -> chunk.size)
+                .sum();
+        return rows * share(categories) * share(channels);
     }
 
-    private static boolean hasStatus(boolean closed, ReportFilter.@Nullable Status status) {
-        return status == null || closed == (status == ReportFilter.Status.CLOSED);
+    private static double share(boolean[] wanted) {
+        int count = 0;
+        for (boolean one : wanted) {
+            count += one ? 1 : 0;
+        }
+        return count == wanted.length ? 1 : (double) count / wanted.length;
     }
 
-    private static double[] weights(Kinds kinds, Map<String, Double> byCategory) {
-        double[] weights = new double[kinds.size()];
-        for (int kind = 0; kind < weights.length; kind++) {
-            weights[kind] = byCategory.getOrDefault(kinds.category(kind), 1.0);
+    /** For each code whether it is wanted; an empty set wants all. */
+    private static boolean[] among(List<String> codes, Set<String> wanted) {
+        boolean[] among = new boolean[codes.size()];
+        for (int code = 0; code < among.length; code++) {
+            among[code] = wanted.isEmpty() || wanted.contains(codes.get(code));
         }
-        return weights;
+        return among;
     }
 }

@@ -19,8 +19,13 @@ final class RowBytes {
     private final Kinds.Book book = new Kinds.Book(Kinds.NONE);
     private final CodeTable categories = new CodeTable(book::category);
     private final CodeTable channels = new CodeTable(book::channel);
-    private final ReportBatch batch = new ReportBatch();
+    private final ReportBatch batch;
     private boolean begun;
+
+    /** Hours of the week are told in this time. */
+    RowBytes(CityTime time) {
+        batch = new ReportBatch(time);
+    }
 
     /** Takes what one message holds: a row, the header with a row, or the end. */
     void take(byte[] message) {
@@ -74,13 +79,7 @@ final class RowBytes {
         boolean defaultPlace = row.get() != 0;
         boolean isClosed = closed != Seconds.NEVER;
         batch.add(
-                id,
-                seen,
-                isClosed ? closed : due,
-                x,
-                y,
-                book.kind(category, channel, isClosed, defaultPlace),
-                quantity);
+                id, seen, isClosed ? closed : due, x, y, Kinds.of(category, channel, isClosed, defaultPlace), quantity);
     }
 
     private static int code(ByteBuffer row, CodeTable table) {

@@ -4,19 +4,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Walks the chunks that match a question, on several processors where there are many. Stateless. */
+/** Walks the chunks that match a question, on several processors where there is much to look at. Stateless. */
 final class Scan {
 
-    private static final int MANY_CHUNKS = 6;
+    /** Rows for which it is not worth while to wake another thread. */
+    private static final int FEW_ROWS = 200_000;
+
+    private static final int MOST_PARTS = 8;
 
     private Scan() {}
 
     /** Takes one chunk, of which some rows may match. */
     interface Taker<A> {
 
-        /** {@code states} is turned to the chunk; the taker has it work out the rows that are wanted. */
-        void take(A sum, ChunkStates states);
+        /** {@code rows} is turned to the chunk. */
+        void take(A sum, MatchingRows rows);
     }
 
     /**
@@ -34,34 +38,56 @@ final class Scan {
             Supplier<A> empty,
             Taker<A> taker,
             BinaryOperator<A> together) {
-        int parts =
-                to - from < MANY_CHUNKS ? 1 : Math.min(8, Runtime.getRuntime().availableProcessors());
-        AtomicInteger next = new AtomicInteger(from);
-        if (parts == 1) {
-            return part(question, next, to, first, taker);
-        }
-        return IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> part(question, next, to, part == 0 ? first : empty.get(), taker))
-                .reduce(together)
-                .orElseThrow();
+        return new Walk<>(question, null, empty, taker, together).over(from, to, first);
     }
 
     /** Adds up all chunks. */
     static <A> A all(ReportQuestion question, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
-        return over(question, 0, question.columns().chunks().size(), empty.get(), empty, taker, together);
+        return within(null, question, empty, taker, together);
     }
 
-    private static <A> A part(ReportQuestion question, AtomicInteger next, int to, A sum, Taker<A> taker) {
-        if (next.get() >= to) {
+    /** Adds up what lies in a tile, for null everything. */
+    static <A> A within(
+            @Nullable TileRows tile,
+            ReportQuestion question,
+            Supplier<A> empty,
+            Taker<A> taker,
+            BinaryOperator<A> together) {
+        int chunks = question.columns().chunks().size();
+        return new Walk<>(question, tile, empty, taker, together).over(0, chunks, empty.get());
+    }
+
+    private record Walk<A>(
+            ReportQuestion question,
+            @Nullable TileRows tile,
+            Supplier<A> empty,
+            Taker<A> taker,
+            BinaryOperator<A> together) {
+
+        A over(int from, int to, A first) {
+            AtomicInteger next = new AtomicInteger(from);
+            if (question.expectedRows() < FEW_ROWS) {
+                return part(next, to, first);
+            }
+            int parts = Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
+            return IntStream.range(0, parts)
+                    .parallel()
+                    .mapToObj(part -> part(next, to, part == 0 ? first : empty.get()))
+                    .reduce(together)
+                    .orElseThrow();
+        }
+
+        private A part(AtomicInteger next, int to, A sum) {
+            if (next.get() >= to) {
+                return sum;
+            }
+            MatchingRows rows = new MatchingRows(question, tile);
+            for (int at = next.getAndIncrement(); at < to; at = next.getAndIncrement()) {
+                if (rows.turnTo(at)) {
+                    taker.take(sum, rows);
+                }
+            }
             return sum;
         }
-        ChunkStates states = new ChunkStates(question);
-        for (int at = next.getAndIncrement(); at < to; at = next.getAndIncrement()) {
-            if (states.turnTo(at)) {
-                taker.take(sum, states);
-            }
-        }
-        return sum;
     }
 }

@@ -23,63 +23,71 @@ public record Trend(List<Day> days) {
 
     /** The trend of a question's reports; what was closed in its period may have been seen before it. */
     static Trend of(ReportQuestion question) {
-        LocalSlots slots = question.slots();
-        int firstDay = slots.day(0);
-        int count = slots.day(slots.size() - 1) - firstDay + 1;
-        int[] opened =
-                Scan.all(question, () -> new int[count], (sum, states) -> addSeen(sum, states, slots), Trend::plus);
+        Days known = Days.of(question.columns());
+        int[] opened = Scan.all(question, known::none, (sum, rows) -> addSeen(sum, rows, known), Trend::plus);
         int[] closed = Scan.all(
-                question.always(),
-                () -> new int[count],
-                (sum, states) -> addClosed(sum, states, question),
-                Trend::plus);
-        int from = bound(question.filter().period().from() == null, question.from(), slots, first(opened, closed));
-        int to = bound(question.filter().period().to() == null, question.to() - 1, slots, last(opened, closed));
-        return new Trend(days(question, opened, closed, from, Math.min(to, from + MOST_DAYS - 1)));
+                question.always(), known::none, (sum, rows) -> addClosed(sum, rows, known, question), Trend::plus);
+        Period period = question.filter().period();
+        int from = period.from() == null ? first(opened, closed) : known.at(question.from());
+        int to = period.to() == null ? last(opened, closed) : known.at(question.to() - 1);
+        return new Trend(days(known, opened, closed, from, Math.min(to, from + MOST_DAYS - 1)));
     }
 
-    private static List<Day> days(ReportQuestion question, int[] opened, int[] closed, int from, int to) {
+    /** The days on which reports were seen, closed or due. */
+    private record Days(CityTime time, int first, int count) {
+
+        static Days of(ReportColumns columns) {
+            int[] span = columns.span();
+            int last = columns.chunks().stream()
+                    .mapToInt(chunk -> chunk.lastSettled)
+                    .reduce(span[1], Math::max);
+            int first = columns.time().day(Math.min(span[0], last));
+            return new Days(columns.time(), first, columns.time().day(last) - first + 1);
+        }
+
+        int[] none() {
+            return new int[count];
+        }
+
+        /** Position of the day of a second, which may lie outside. */
+        int at(int seconds) {
+            return time.day(seconds) - first;
+        }
+    }
+
+    private static List<Day> days(Days known, int[] opened, int[] closed, int from, int to) {
         List<Day> days = new ArrayList<>();
-        int firstDay = question.slots().day(0);
         for (int i = from; i <= to; i++) {
-            boolean known = i >= 0 && i < opened.length;
-            days.add(new Day(LocalDate.ofEpochDay((long) firstDay + i), known ? opened[i] : 0, known ? closed[i] : 0));
+            boolean counted = i >= 0 && i < known.count();
+            LocalDate day = LocalDate.ofEpochDay((long) known.first() + i);
+            days.add(new Day(day, counted ? opened[i] : 0, counted ? closed[i] : 0));
         }
         return days;
     }
 
-    /** Index of the first or last day shown: the period's, or where it is open the reports' own. */
-    private static int bound(boolean open, int seconds, LocalSlots slots, int own) {
-        return open ? own : slots.dayOf(seconds) - slots.day(0);
-    }
-
-    private static void addSeen(int[] sum, ChunkStates filled, LocalSlots slots) {
-        filled.fill();
-        Chunk chunk = filled.chunk();
-        byte[] states = filled.states();
-        int first = slots.day(0);
-        for (int row = 0; row < chunk.size; row++) {
-            if ((states[row] & 3) != 0) {
-                sum[slots.day(slots.slot(chunk.seen[row])) - first]++;
+    private static void addSeen(int[] sum, MatchingRows matching, Days days) {
+        int[] seen = matching.chunk().seen;
+        matching.each((state, rows, count) -> {
+            for (int i = 0; i < count; i++) {
+                sum[days.at(seen[rows[i]])]++;
             }
-        }
+        });
     }
 
-    private static void addClosed(int[] sum, ChunkStates filled, ReportQuestion question) {
-        Chunk chunk = filled.chunk();
-        if (chunk.lastSettled < question.from()) {
+    private static void addClosed(int[] sum, MatchingRows matching, Days days, ReportQuestion question) {
+        int[] settled = matching.chunk().settled;
+        if (matching.chunk().lastSettled < question.from()) {
             return;
         }
-        filled.fill();
-        byte[] states = filled.states();
-        LocalSlots slots = question.slots();
-        int first = slots.day(0);
-        for (int row = 0; row < chunk.size; row++) {
-            int at = chunk.settled[row];
-            if (states[row] == ReportQuestion.CLOSED && at >= question.from() && at < question.to()) {
-                sum[slots.day(slots.slot(at)) - first]++;
+        matching.each((state, rows, count) -> {
+            for (int i = 0; i < count && state == ReportQuestion.CLOSED; i++) {
+                int at = settled[rows[i]];
+                if (at >= question.from() && at < question.to()) {
+                    // what was closed before any report was seen counts for the first day
+                    sum[Math.max(0, days.at(at))]++;
+                }
             }
-        }
+        });
     }
 
     private static int first(int[] opened, int[] closed) {

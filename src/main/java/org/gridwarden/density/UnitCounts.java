@@ -59,7 +59,7 @@ final class UnitCounts {
                 to,
                 sums,
                 () -> new UnitSums(owners.tree().size(), question.isWeighted()),
-                (sum, states) -> sum.take(states, owners.leaves(states.at())),
+                (sum, rows) -> sum.take(rows, owners.leaves(rows.at())),
                 UnitSums::plus);
     }
 
@@ -67,10 +67,10 @@ final class UnitCounts {
         return Scan.all(
                 question,
                 () -> new UnitSums(owners.tree().size(), question.isWeighted()),
-                (sum, states) -> {
-                    EditionOwners.Leaves buildings = owners.buildings(states.at());
+                (sum, rows) -> {
+                    EditionOwners.Leaves buildings = owners.buildings(rows.at());
                     if (buildings != null) {
-                        sum.take(states, buildings);
+                        sum.take(rows, buildings);
                     }
                 },
                 UnitSums::plus);

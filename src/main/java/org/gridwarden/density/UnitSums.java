@@ -5,75 +5,69 @@ import org.gridwarden.density.EditionOwners.Leaves;
 /** Counts per position of a {@link UnitTree}, being added up. Not thread-safe. */
 final class UnitSums {
 
-    /** Room for the states of a unit, the last of those used being "left out". */
-    private static final int STATES = 8;
+    /** Room for the states of a unit, the first of which is not used. */
+    private static final int STATES = 4;
 
     private static final double[] UNWEIGHTED = new double[0];
 
-    /** By unit and state; those without a unit come last. */
+    /** By unit and state; reports without a unit, {@link UnitTree#NONE}, come first. */
     private final int[] counts;
 
     private final double[] weights;
+    private int leftOut;
 
     UnitSums(int units, boolean weighted) {
         counts = new int[(units + 1) * STATES];
         weights = weighted ? new double[units + 1] : UNWEIGHTED;
     }
 
-    int units() {
-        return counts.length / STATES - 1;
-    }
-
     /** Matching reports that no unit owns. */
     int unowned() {
-        int nobody = counts.length - STATES;
-        return counts[nobody + 1] + counts[nobody + 2] + counts[nobody + 3];
+        return count(UnitTree.NONE);
     }
 
     /** Matching reports left out because they lie on a default point. */
     int leftOut() {
-        int left = 0;
-        for (int at = ReportQuestion.LEFT_OUT; at < counts.length; at += STATES) {
-            left += counts[at];
-        }
-        return left;
+        return leftOut;
     }
 
     /** Counts the rows of a chunk. */
-    void take(ChunkStates states, Leaves leaves) {
-        int[] bases = bases(leaves);
-        char[] codes = leaves.codes();
-        byte[] stateOf = states.states();
-        int[] sums = counts;
-        int size = states.chunk().size;
-        for (int from = 0; from < size; from += ChunkStates.STRETCH) {
-            int to = Math.min(size, from + ChunkStates.STRETCH);
-            states.fill(from, to);
-            for (int row = from; row < to; row++) {
-                sums[bases[codes[row]] + stateOf[row]]++;
+    void take(MatchingRows rows, Leaves leaves) {
+        leftOut += rows.each((state, batch, count) -> {
+            take(leaves, state, batch, count);
+            if (weights.length > 0) {
+                weigh(rows, leaves, batch, count);
             }
-        }
-        if (weights.length > 0) {
-            weigh(states, leaves);
+        });
+    }
+
+    private void take(Leaves leaves, byte state, char[] rows, int count) {
+        int[] units = leaves.units();
+        char[] codes = leaves.codes();
+        int[] sums = counts;
+        int first = STATES + state;
+        for (int i = 0; i < count; i++) {
+            sums[units[codes[rows[i]]] * STATES + first]++;
         }
     }
 
-    /** Adds counts made by another of these, for the first units of the tree. */
+    private void weigh(MatchingRows rows, Leaves leaves, char[] batch, int count) {
+        for (int i = 0; i < count; i++) {
+            weights[leaves.unit(batch[i]) + 1] += rows.weight(batch[i]);
+        }
+    }
+
+    /** Adds counts without weights made by another of these, for the first units of the tree or all of them. */
     void add(UnitSums part) {
-        int units = part.counts.length - STATES;
-        for (int i = 0; i < units; i++) {
+        for (int i = 0; i < part.counts.length; i++) {
             counts[i] += part.counts[i];
         }
-        for (int state = 0; state < STATES; state++) {
-            counts[counts.length - STATES + state] += part.counts[units + state];
-        }
+        leftOut += part.leftOut;
     }
 
     /** Adds another of the same size. */
     UnitSums plus(UnitSums other) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
-        }
+        add(other);
         for (int i = 0; i < weights.length; i++) {
             weights[i] += other.weights[i];
         }
@@ -84,12 +78,12 @@ final class UnitSums {
     void rollUp(UnitTree tree) {
         for (int unit = tree.size() - 1; unit >= 0; unit--) {
             int parent = tree.parent(unit);
-            if (parent != UnitTree.NONE && !tree.isInside(unit)) {
+            if (parent != UnitTree.NONE && count(unit) > 0 && !tree.isInside(unit)) {
                 for (int state = ReportQuestion.OPEN; state <= ReportQuestion.OVERDUE; state++) {
-                    counts[parent * STATES + state] += counts[unit * STATES + state];
+                    counts[at(parent) + state] += counts[at(unit) + state];
                 }
                 if (weights.length > 0) {
-                    weights[parent] += weights[unit];
+                    weights[parent + 1] += weights[unit + 1];
                 }
             }
         }
@@ -97,30 +91,20 @@ final class UnitSums {
 
     /** Figures of the unit at a position. */
     Figures figures(int unit) {
-        int base = unit * STATES;
-        int open = counts[base + ReportQuestion.OPEN];
-        int closed = counts[base + ReportQuestion.CLOSED];
-        int overdue = counts[base + ReportQuestion.OVERDUE];
-        int count = open + closed + overdue;
-        return new Figures(count, closed, overdue, weights.length == 0 ? count : weights[unit]);
+        int closed = counts[at(unit) + ReportQuestion.CLOSED];
+        int overdue = counts[at(unit) + ReportQuestion.OVERDUE];
+        int count = count(unit);
+        return new Figures(count, closed, overdue, weights.length == 0 ? count : weights[unit + 1]);
     }
 
-    private int[] bases(Leaves leaves) {
-        int[] units = leaves.units();
-        int[] bases = new int[units.length];
-        for (int code = 0; code < bases.length; code++) {
-            bases[code] = units[code] == UnitTree.NONE ? counts.length - STATES : units[code] * STATES;
-        }
-        return bases;
+    private int count(int unit) {
+        int at = at(unit);
+        return counts[at + ReportQuestion.OPEN]
+                + counts[at + ReportQuestion.CLOSED]
+                + counts[at + ReportQuestion.OVERDUE];
     }
 
-    private void weigh(ChunkStates states, Leaves leaves) {
-        for (int row = 0; row < states.chunk().size; row++) {
-            if ((states.states()[row] & 3) != 0) {
-                int unit = leaves.unit(row);
-                weights[unit == UnitTree.NONE ? units() : unit] +=
-                        states.question().weight(states.chunk(), row);
-            }
-        }
+    private static int at(int unit) {
+        return (unit + 1) * STATES;
     }
 }

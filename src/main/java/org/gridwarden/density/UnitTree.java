@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The units of one edition as a tree of positions, parents before children. Immutable, thread-safe.
@@ -20,6 +21,7 @@ final class UnitTree {
     private final boolean[] inside;
     private final Map<Long, Integer> positions = new HashMap<>();
     private final boolean hasInside;
+    private final int[] all;
 
     /**
      * The tree of these units.
@@ -32,6 +34,7 @@ final class UnitTree {
         units = figures.stream()
                 .sorted(Comparator.comparingInt(UnitFigure::level).thenComparing(UnitFigure::code))
                 .toList();
+        all = IntStream.range(NONE, units.size()).toArray();
         parents = new int[units.size()];
         inside = new boolean[units.size()];
         for (int position = 0; position < units.size(); position++) {
@@ -44,6 +47,11 @@ final class UnitTree {
 
     int size() {
         return units.size();
+    }
+
+    /** {@link #NONE} and then every position. */
+    int[] positions() {
+        return all;
     }
 
     UnitFigure unit(int position) {

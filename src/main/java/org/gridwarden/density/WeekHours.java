@@ -52,6 +52,13 @@ public record WeekHours(BitSet hours) {
         return hours.get(weekday * DAY_HOURS + hour);
     }
 
+    /** 1 for each hour of the week that is chosen, otherwise 0; Monday's first comes first. */
+    byte[] table() {
+        byte[] table = new byte[DAYS * DAY_HOURS];
+        hours.stream().forEach(hour -> table[hour] = 1);
+        return table;
+    }
+
     private static BitSet spans(List<String> spans, int first, int last, boolean endIncluded) {
         BitSet chosen = new BitSet();
         if (spans.isEmpty()) {

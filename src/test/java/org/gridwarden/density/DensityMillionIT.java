@@ -86,25 +86,29 @@ class DensityMillionIT {
     void columns_from_the_file_are_brought_up_to_what_was_written_since() throws Exception {
         Path folder = Files.createTempDirectory("columns");
         ColumnsFile file = new ColumnsFile(folder.resolve("reports.columns"));
-        ColumnsService first = new ColumnsService(SERVER.app().database, file);
+        ColumnsService first = new ColumnsService(SERVER.app().database, file, Questions.ZONE);
         int before = first.current().size();
         SERVER.app().database.useTransaction(tx -> tx.handle().execute("""
                 INSERT INTO report (number, idempotency_key, request_hash, category, channel, seen_at, received_at, status, datum)
                 VALUES ('late', 'late', '\\x00', 'c1', 'h1', '2025-07-01T00:00Z', now(), 'open', 'wgs84')
                 """));
-        ReportColumns kept = file.read(SERVER.app()
-                        .database
-                        .read(tx -> new DensityStore().state(tx))
-                        .database())
+        ReportColumns kept = file.read(
+                        SERVER.app()
+                                .database
+                                .read(tx -> new DensityStore().state(tx))
+                                .database(),
+                        Questions.TIME)
                 .orElseThrow();
         assertThat(kept.size()).isEqualTo(before);
-        ReportColumns again = new ColumnsService(SERVER.app().database, file).current();
+        ReportColumns again = new ColumnsService(SERVER.app().database, file, Questions.ZONE).current();
         assertThat(again.size()).isEqualTo(before + 1);
         SERVER.app().database.useTransaction(tx -> {
             tx.handle().execute("DELETE FROM report WHERE number = 'late'");
             tx.handle().execute("SELECT pg_notify('reports_changed', '*')");
         });
-        assertThat(new ColumnsService(SERVER.app().database, file).current().size())
+        assertThat(new ColumnsService(SERVER.app().database, file, Questions.ZONE)
+                        .current()
+                        .size())
                 .isEqualTo(before);
     }
 

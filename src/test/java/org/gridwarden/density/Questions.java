@@ -8,17 +8,20 @@ import java.util.Map;
 final class Questions {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final CityTime TIME = new CityTime(ZONE);
 
     private Questions() {}
+
+    /** Columns of these reports. */
+    static ReportColumns columns(List<ReportRow> rows, List<HandOwner> hands) {
+        return ReportColumns.none(TIME).change(List.of(), rows, hands);
+    }
 
     static ReportQuestion of(ReportColumns columns, ReportFilter filter) {
         return of(columns, filter, List.of());
     }
 
     static ReportQuestion of(ReportColumns columns, ReportFilter filter, List<ReportQuestion.Bounds> bounds) {
-        int[] span = columns.span();
-        int last =
-                columns.chunks().stream().mapToInt(chunk -> chunk.lastSettled).reduce(span[1], Math::max);
-        return new ReportQuestion(columns, filter, new LocalSlots(span[0], last, ZONE), bounds, Map.of());
+        return new ReportQuestion(columns, filter, bounds, Map.of());
     }
 }

@@ -1,0 +1,258 @@
+package org.gridwarden.density;
+
+import org.gridwarden.density.ReportQuestion.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a chunk that match a question, handed out in batches of one state. What a report is (see {@link Kinds}) chooses
+ * stretches of rows; only the ends of the period, hours, scopes and time limits are looked at row by row, each on the rows
+ * that are left. One of these is used for chunk after chunk; not thread-safe.
+ */
+final class MatchingRows {
+
+    private static final int BATCH = 4096;
+
+    private final ReportQuestion question;
+    private final @Nullable TileRows within;
+    private final char[] rows = new char[BATCH];
+    private final char[] late = new char[BATCH];
+    private int at;
+    private Chunk chunk;
+    private int kind;
+    private boolean wholePeriod;
+
+    /** Takes rows of one state. */
+    interface Taker {
+
+        /**
+         * Takes {@code rows[0]} to {@code rows[count - 1]}.
+         *
+         * @param state {@link ReportQuestion#OPEN}, {@link ReportQuestion#CLOSED} or {@link ReportQuestion#OVERDUE}
+         * @param rows ascending rows of the chunk, valid during the call
+         */
+        void take(byte state, char[] rows, int count);
+    }
+
+    /**
+     * Rows that match a question.
+     *
+     * @param within the tile in which rows must lie; null for all
+     */
+    MatchingRows(ReportQuestion question, @Nullable TileRows within) {
+        this.question = question;
+        this.within = within;
+        this.chunk = question.columns().chunks().get(0);
+    }
+
+    /** Position of the chunk. */
+    int at() {
+        return at;
+    }
+
+    Chunk chunk() {
+        return chunk;
+    }
+
+    /** A kind of the rows being handed out: their only one in {@link #eachKind}. */
+    int kind() {
+        return kind;
+    }
+
+    boolean isWeighted() {
+        return question.isWeighted();
+    }
+
+    /** What a row being handed out counts for. */
+    double weight(int row) {
+        return switch (question.filter().weight()) {
+            case NONE -> 1;
+            case QUANTITY -> chunk.weight(row);
+            case CATEGORY -> question.categoryWeight(Kinds.category(kind));
+        };
+    }
+
+    /** Turns to a chunk; false where none of its rows can match. */
+    boolean turnTo(int position) {
+        at = position;
+        chunk = question.columns().chunks().get(position);
+        wholePeriod = chunk.firstSeen >= question.from() && chunk.lastSeen < question.to();
+        return chunk.size > 0 && chunk.firstSeen < question.to() && chunk.lastSeen >= question.from();
+    }
+
+    /**
+     * Hands out the rows of the chunk.
+     *
+     * @return how many match as well, but lie on a default point that is to be left out
+     */
+    int each(Taker taker) {
+        return each(question.filter().weight() == ReportFilter.Weight.CATEGORY, taker);
+    }
+
+    /** Hands out the rows of the chunk kind by kind. */
+    void eachKind(Taker taker) {
+        each(true, taker);
+    }
+
+    private int each(boolean apart, Taker taker) {
+        int leftOut = 0;
+        int end;
+        for (int first = 0; first < chunk.kinds.length; first = end) {
+            kind = chunk.kinds[first];
+            byte state = question.state(kind);
+            end = first + 1;
+            while (!apart && end < chunk.kinds.length && question.state(chunk.kinds[end]) == state) {
+                end++;
+            }
+            if (state != ReportQuestion.NO) {
+                leftOut += stretch(state, chunk.begin(first), chunk.ends[end - 1], taker);
+            }
+        }
+        return leftOut;
+    }
+
+    private int stretch(byte state, int from, int to, Taker taker) {
+        int leftOut = 0;
+        for (int begin = from; begin < to; begin += BATCH) {
+            int count = Math.min(to - begin, BATCH);
+            for (int i = 0; i < count; i++) {
+                rows[i] = (char) (begin + i);
+            }
+            leftOut += hand(state, keep(count), taker);
+        }
+        return leftOut;
+    }
+
+    /** Hands out chosen rows of one kind's state; answers how many are left out. */
+    private int hand(byte state, int count, Taker taker) {
+        boolean onlyLate = question.isOverdueOnly();
+        int left = onlyLate ? keepLate(count) : count;
+        if (state == ReportQuestion.LEFT_OUT) {
+            return left;
+        }
+        if (state == ReportQuestion.CLOSED) {
+            hand(state, rows, left, taker);
+        } else if (onlyLate) {
+            hand(ReportQuestion.OVERDUE, rows, left, taker);
+        } else {
+            int open = takeLateOut(left);
+            hand(ReportQuestion.OPEN, rows, open, taker);
+            hand(ReportQuestion.OVERDUE, late, left - open, taker);
+        }
+        return 0;
+    }
+
+    private static void hand(byte state, char[] rows, int count, Taker taker) {
+        if (count > 0) {
+            taker.take(state, rows, count);
+        }
+    }
+
+    private int keep(int all) {
+        int count = within == null ? all : keepTile(all, within);
+        count = wholePeriod ? count : keepSpan(count, chunk.seen, question.from(), question.to() - question.from());
+        byte[] hours = question.hours();
+        if (hours != null) {
+            count = keepHours(count, hours);
+        }
+        for (Bounds bound : question.bounds()) {
+            count = keepBounds(count, bound);
+        }
+        return count;
+    }
+
+    private int keepTile(int all, TileRows tile) {
+        HeatFrame frame = tile.frame();
+        int count = tile.cells() == null ? all : keepNear(all, tile.cells().slots(at), tile.near());
+        count = keepSpan(count, chunk.xs, frame.west(), frame.width());
+        return keepSpan(count, chunk.ys, frame.south(), frame.height());
+    }
+
+    private int keepNear(int count, char[] slots, byte[] near) {
+        char[] left = rows;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char row = left[i];
+            left[kept] = row;
+            kept += near[slots[row]];
+        }
+        return kept;
+    }
+
+    /** Keeps rows whose value is {@code first} or up to {@code width} − 1 more. */
+    private int keepSpan(int count, int[] values, int first, int width) {
+        char[] left = rows;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char row = left[i];
+            left[kept] = row;
+            kept += isWithin(values[row] - first, width);
+        }
+        return kept;
+    }
+
+    private int keepHours(int count, byte[] wanted) {
+        char[] left = rows;
+        byte[] hours = chunk.hours;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char row = left[i];
+            left[kept] = row;
+            kept += wanted[hours[row] & 0xFF];
+        }
+        return kept;
+    }
+
+    private int keepBounds(int count, Bounds bound) {
+        char[] left = rows;
+        EditionOwners.Leaves leaves = bound.owners().leaves(at);
+        char[] codes = leaves.codes();
+        int[] units = leaves.units();
+        byte[] inside = bound.inside();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char row = left[i];
+            left[kept] = row;
+            kept += inside[units[codes[row]] + 1];
+        }
+        return kept;
+    }
+
+    private int keepLate(int count) {
+        char[] left = rows;
+        int[] settled = chunk.settled;
+        int now = question.now();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char row = left[i];
+            left[kept] = row;
+            kept += isBefore(settled[row], now);
+        }
+        return kept;
+    }
+
+    /** Moves rows past their time to the others' array; the rest stay. */
+    private int takeLateOut(int count) {
+        char[] left = rows;
+        char[] out = late;
+        int[] settled = chunk.settled;
+        int now = question.now();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char row = left[i];
+            left[kept] = row;
+            out[i - kept] = row;
+            kept += 1 - isBefore(settled[row], now);
+        }
+        return kept;
+    }
+
+    /** 1 where {@code 0 <= offset < width}, both unsigned, otherwise 0; without a branch as well. */
+    private static int isWithin(int offset, int width) {
+        return (int) (((offset & 0xFFFFFFFFL) - (width & 0xFFFFFFFFL)) >>> 63);
+    }
+
+    /** 1 or 0, without a branch that half of all rows would mislead. */
+    private static int isBefore(int time, int now) {
+        return (int) (((long) time - now) >>> 63);
+    }
+}
