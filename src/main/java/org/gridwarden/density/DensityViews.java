@@ -1,6 +1,7 @@
 package org.gridwarden.density;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +32,18 @@ final class DensityViews {
         }
     }
 
-    /** A change of the count; per cent is null where there was nothing before. */
-    record ChangeView(int count, @Nullable Double percent) {
+    /** A change of the count; per cent is half up to two decimals, null where there was nothing before. */
+    record ChangeView(int count, @Nullable BigDecimal percent) {
         static @Nullable ChangeView of(Figures now, @Nullable Figures before) {
-            return before == null
-                    ? null
-                    : new ChangeView(
-                            now.count() - before.count(),
-                            before.count() == 0 ? null : 100.0 * (now.count() - before.count()) / before.count());
+            if (before == null) {
+                return null;
+            }
+            int more = now.count() - before.count();
+            return new ChangeView(more, before.count() == 0 ? null : percent(more, before.count()));
+        }
+
+        private static BigDecimal percent(int part, int whole) {
+            return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
         }
     }
 
