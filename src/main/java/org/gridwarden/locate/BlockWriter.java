@@ -3,8 +3,8 @@ package org.gridwarden.locate;
 import java.util.Arrays;
 
 /**
- * Writes blocks in the form that {@link CellDirectory} reads, one after the other: each block's cells row by row, then
- * {@link #finish}. Confined to one thread.
+ * Writes blocks in the form that {@link CellDirectory} reads, one after the other: {@link #begin}, each block's cells row by
+ * row, then {@link #finish}. Confined to one thread.
  */
 final class BlockWriter {
 
@@ -14,17 +14,17 @@ final class BlockWriter {
     private static final int MAX_SIMPLE = 12;
 
     private final JunctionWriter junctions = new JunctionWriter();
+    private final int[] thin = new int[ThinRecord.WORDS];
     private final int[] line = new int[CellDirectory.BLOCK];
     private final Words runs = new Words(1 << 14);
     private final Words farSlots = new Words(16);
+    private int block;
     private int palette;
     private int start;
 
-    BlockWriter() {
-        begin();
-    }
-
-    private void begin() {
+    /** Begins with the block that stands there in the directory. */
+    void begin(int blockAt) {
+        block = blockAt;
         Arrays.fill(line, 0);
         palette = 0;
         start = runs.size;
@@ -42,18 +42,26 @@ final class BlockWriter {
 
     /** Gives the cell one owner. */
     void owner(int cell, int code) {
+        int entry = entry(code);
+        if (entry < 0) {
+            slot(cell, code);
+        } else {
+            set(cell, entry);
+        }
+    }
+
+    /** The palette's entry of the code, or -1 if there is no room for it. */
+    private int entry(int code) {
         for (int i = 0; i < palette; i++) {
             if (line[CellDirectory.PALETTE + i] == code) {
-                set(cell, i);
-                return;
+                return i;
             }
         }
         if (palette == CellDirectory.PALETTE_SIZE) {
-            slot(cell, code);
-        } else {
-            line[CellDirectory.PALETTE + palette] = code;
-            set(cell, palette++);
+            return -1;
         }
+        line[CellDirectory.PALETTE + palette] = code;
+        return palette++;
     }
 
     /** Gives the cell a slot of its own: of an owner, or pointing outside the runs. */
@@ -70,15 +78,33 @@ final class BlockWriter {
     boolean record(int cell, int[] words, int record, int size) {
         int head = words[record];
         boolean simple = head < 0 && (head & (CellRecord.WIDE | CellRecord.BASE_APART)) == 0;
+        if (simple && size <= CellRecord.POINTS + ThinRecord.MAX_POINTS && thin(words, record)) {
+            return put(cell, CellDirectory.THIN, thin, 0, ThinRecord.WORDS);
+        }
         if (simple && size <= MAX_SIMPLE) {
-            int points = size - 3;
-            int value = points <= 5 ? CellDirectory.THREE_POINTS + Math.max(0, points - 3) : CellDirectory.NINE_POINTS;
+            int points = size - CellRecord.POINTS;
+            int value = points <= 5 ? CellDirectory.FOUR_POINTS + Math.max(0, points - 4) : CellDirectory.NINE_POINTS;
             return put(cell, value, words, record, size);
         }
         if (!junctions.pack(words, record)) {
             return false;
         }
         return put(cell, junctions.value(), junctions.words, 0, junctions.size);
+    }
+
+    private boolean thin(int[] words, int record) {
+        int number = CellDirectory.number(block);
+        int base = entry(words[record + 1]);
+        int other = entry(words[record + 1] ^ words[record + 2]);
+        if (base < 0 || other < 0 || number > ThinRecord.MAX_BLOCK) {
+            return false;
+        }
+        int points = words[record] & CellRecord.COUNT_MASK;
+        thin[0] = ThinRecord.head(words[record], number, base, other);
+        for (int i = 0; i < ThinRecord.MAX_POINTS; i++) {
+            thin[1 + i] = words[record + CellRecord.POINTS + Math.min(i, points - 1)];
+        }
+        return true;
     }
 
     private boolean put(int cell, int value, int[] words, int from, int size) {
@@ -94,7 +120,7 @@ final class BlockWriter {
     }
 
     /** Ends the block and puts its line into the directory. */
-    void finish(int[] directory, int block) {
+    void finish(int[] directory) {
         int quads = 0;
         for (int row = 0; row < 8; row += 2) {
             line[CellDirectory.PREFIX] |= quads << (row << 2);
@@ -102,7 +128,6 @@ final class BlockWriter {
         }
         line[CellDirectory.RUN] = start >> 2;
         System.arraycopy(line, 0, directory, block, line.length);
-        begin();
     }
 
     private void set(int cell, int value) {

@@ -9,8 +9,9 @@ package org.gridwarden.locate;
  *                0 … 5 the cell has one owner, whose code is that entry of the palette
  *                8     a slot of four words in the block's run; its first word is an owner code of 0 or more, or negative
  *                      as {@link CellWriter} says
- *                9 … 12  a {@link CellRecord} in the run: one narrow chain, its base the code on one side, its last point
- *                      repeated to the end; of 8 words with 3, 4 or 5 points, of 12 words with 9
+ *                9     a {@link ThinRecord} in the run, of 4 words
+ *                10, 11, 12  a {@link CellRecord} in the run: one narrow chain, its base the code on one side, its last point
+ *                      repeated to the end; of 8 words with 4 or 5 points, of 12 words with 9
  *                13, 14, 15  a {@link JunctionRecord} in the run, of 16, 16 and 20 words
  * word  8        for each pair of rows from the south, 8 bits: quads of the run that belong to the rows before it
  * word  9        where the block's run begins, in quads (four words) of the whole array
@@ -34,8 +35,10 @@ final class CellDirectory {
     static final int PALETTE_SIZE = BLOCK - PALETTE;
     /** The cell's value when its slot stands in the run. */
     static final int FAR = 8;
-    /** The cell's value when a record of one chain and at most 3 points stands in the run; one more point, one more. */
-    static final int THREE_POINTS = 9;
+    /** The cell's value when a {@link ThinRecord} stands in the run. */
+    static final int THIN = 9;
+    /** The cell's value when a record of one chain and at most 4 points stands in the run; 11 says 5 points, 12 says 9. */
+    static final int FOUR_POINTS = 10;
 
     static final int NINE_POINTS = 12;
     /** The cell's value when a junction of at most 5 edges stands in the run; 14 says at most 8, 15 at most 11. */
@@ -58,6 +61,16 @@ final class CellDirectory {
     /** Where the block of a cell begins. */
     static int block(int blockColumns, int column, int row) {
         return LEAD + ((row >>> 3) * blockColumns + (column >>> 3) << 4);
+    }
+
+    /** Where the block of this number begins. */
+    static int block(int number) {
+        return LEAD + (number << 4);
+    }
+
+    /** The number of the block that begins there. */
+    static int number(int block) {
+        return block - LEAD >> 4;
     }
 
     /** The pair of rows that holds the cell. */
@@ -96,20 +109,15 @@ final class CellDirectory {
 
     /** Points of a record, repeated ones too, in a cell of value 9 or more: 3, 4, 5, 9, 6, 9, 12. */
     static int points(int value) {
-        return 0xc96_9543 >>> (value - THREE_POINTS << 2) & 15;
+        return 0xc96_9543 >>> (value - THIN << 2) & 15;
     }
 
-    /** Quads in the run that belong to these cells: for the values 8 … 15 they are 1, 2, 2, 2, 3, 4, 4, 5. */
+    /** Quads in the run that belong to these cells: for the values 8 … 15 they are 1, 1, 2, 2, 3, 4, 4, 5. */
     static int quads(long rows) {
         long marks = rows & MARKS;
         long four = rows << 1 & marks;
         long two = rows << 2 & marks;
         long one = rows << 3 & marks;
-        long low = one | two;
-        return Long.bitCount(marks)
-                + Long.bitCount(four | low)
-                + Long.bitCount(four)
-                + Long.bitCount(four & low)
-                + Long.bitCount(four & one & two);
+        return Long.bitCount(marks) + 2 * Long.bitCount(four) + Long.bitCount(two) + Long.bitCount(four & one);
     }
 }

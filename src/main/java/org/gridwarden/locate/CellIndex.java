@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Geometry;
  * longitude and at most 1.8e9 of latitude. There is no tolerance anywhere.
  *
  * <p><b>Shape.</b> A uniform root grid, half a byte a cell in a {@link CellDirectory}; a cell that no edge touches names its
- * owner there, one that many edges touch divides 4×4, any other has a {@link CellRecord} or {@link JunctionRecord} with the
+ * owner there, one that many edges touch divides 4×4, any other has a {@link ThinRecord}, {@link CellRecord} or {@link JunctionRecord} with the
  * edges that touch it. Only edges between different owners are kept, once each per cell. A lookup waits for memory at most
  * twice as a rule, and what it does in a record depends on the directory alone, so that waits of several lookups overlap.
  *
@@ -80,9 +80,9 @@ public final class CellIndex {
         return build(polygons, CellIndex::wantedCells, MAX_EDGES_PER_CELL);
     }
 
-    /** Root cells: one an edge, and up to four as long as the grid fits the cache, where fine cells cost nothing. */
+    /** Root cells: two an edge, and up to four as long as the grid fits the cache, where fine cells cost nothing. */
     private static double wantedCells(int edges) {
-        return Math.min(4.0 * edges, Math.max(edges, 1e6));
+        return Math.min(4.0 * edges, Math.max(2.0 * edges, 1e6));
     }
 
     /** As {@link #build(List)}, with the two parameters that trade memory for speed. */
@@ -137,9 +137,14 @@ public final class CellIndex {
         int mask = (1 << shift) - 1;
         int x = dx & mask;
         int y = dy & mask;
-        int code = value < CellDirectory.JUNCTION
-                ? CellRecord.simpleCode(words, record, value, x, y)
-                : JunctionRecord.code(words, record, value, x, y);
+        int code;
+        if (value == CellDirectory.THIN) {
+            code = ThinRecord.code(words, record, x, y);
+        } else {
+            code = value < CellDirectory.JUNCTION
+                    ? CellRecord.simpleCode(words, record, value, x, y)
+                    : JunctionRecord.code(words, record, value, x, y);
+        }
         int ordinal = ordinal(code);
         return ordinal != NONE ? ordinal : onBorder(record, x, y);
     }
@@ -303,10 +308,12 @@ public final class CellIndex {
         int mask = (1 << shift) - 1;
         int x = dx & mask;
         int y = dy & mask;
-        boolean aligned = value < CellDirectory.JUNCTION
-                ? CellRecord.aligned(words, record + 3, CellDirectory.points(value), x, y)
-                : CellRecord.aligned(words, record + JunctionRecord.POINTS, CellDirectory.points(value), x, y);
-        return aligned && CellRecord.onEdge(words, record, x, y);
+        if (value == CellDirectory.THIN) {
+            return ThinRecord.aligned(words, record, x, y) && ThinRecord.onEdge(words, record, x, y);
+        }
+        int points = record + (value < CellDirectory.JUNCTION ? CellRecord.POINTS : JunctionRecord.POINTS);
+        return CellRecord.aligned(words, points, CellDirectory.points(value), x, y)
+                && CellRecord.onEdge(words, record, x, y);
     }
 
     /** A leaf slot and the position relative to its corner. */

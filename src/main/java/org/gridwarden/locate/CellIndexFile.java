@@ -28,7 +28,7 @@ import java.util.zip.CRC32C;
  */
 final class CellIndexFile {
 
-    private static final long MAGIC = 0x0253_4c4c_4543_5747L;
+    private static final long MAGIC = 0x0353_4c4c_4543_5747L;
     private static final int SEGMENT_WORDS = 1 << 27;
     private static final int FIXED_BYTES = 8 + 14 * 4;
 

@@ -37,6 +37,9 @@ final class CellRecord {
     /** Cells up to this size (as a power of two) can hold 16-bit points: y + 1 must fit. */
     static final int MAX_NARROW_SHIFT = 14;
 
+    /** Where the points of a record of one chain begin, if its base is the code on one side. */
+    static final int POINTS = 3;
+
     private CellRecord() {}
 
     /** Owner code at (x, y), relative to the cell's corner, by the half-open rule; valid in the closed cell. */
@@ -47,6 +50,9 @@ final class CellRecord {
     /** As {@link #codeAt}, with the record's first word already at hand. */
     static int code(int[] words, int record, int firstHead, int x, int y) {
         int head = firstHead;
+        if (ThinRecord.is(head)) {
+            return ThinRecord.code(words, record, x, y);
+        }
         if ((head & JUNCTION) != 0) {
             return JunctionRecord.code(words, record, x, y);
         }
@@ -77,23 +83,21 @@ final class CellRecord {
      * As {@link #codeAt}, for a record that stands in a run. What it does depends on {@code value} alone and on nothing in the
      * record, so that the processor may wait for several records at once; and it is short, so that they have room.
      *
-     * @param value the cell's value in {@link CellDirectory}, below {@link CellDirectory#JUNCTION}
+     * @param value the cell's value in {@link CellDirectory}, from {@link CellDirectory#FOUR_POINTS} to below
+     *     {@link CellDirectory#JUNCTION}
      */
     static int simpleCode(int[] words, int record, int value, int x, int y) {
-        int points = record + 3;
+        int points = record + POINTS;
         int a = words[points];
         int b = words[points + 1];
         int c = words[points + 2];
-        int odd = crossing(a, b, x, y) ^ crossing(b, c, x, y);
-        if (value > CellDirectory.THREE_POINTS) {
-            int d = words[points + 3];
-            odd ^= crossing(c, d, x, y);
-            if (value > CellDirectory.THREE_POINTS + 1) {
-                int e = words[points + 4];
-                odd ^= crossing(d, e, x, y);
-                if (value == CellDirectory.NINE_POINTS) {
-                    odd ^= crossings(words, points + 4, x, y);
-                }
+        int d = words[points + 3];
+        int odd = crossing(a, b, x, y) ^ crossing(b, c, x, y) ^ crossing(c, d, x, y);
+        if (value > CellDirectory.FOUR_POINTS) {
+            int e = words[points + 4];
+            odd ^= crossing(d, e, x, y);
+            if (value == CellDirectory.NINE_POINTS) {
+                odd ^= crossings(words, points + 4, x, y);
             }
         }
         return words[record + 1] ^ words[record + 2] & odd;
@@ -182,6 +186,10 @@ final class CellRecord {
 
     /** Shows every real (not virtual) edge of the record. */
     static void visit(int[] words, int record, EdgeVisitor visitor) {
+        if (ThinRecord.is(words[record])) {
+            ThinRecord.visit(words, record, visitor);
+            return;
+        }
         if ((words[record] & JUNCTION) != 0) {
             JunctionRecord.visit(words, record, visitor);
             return;
@@ -214,6 +222,9 @@ final class CellRecord {
 
     /** Whether a real (not virtual) edge passes exactly through (x, y). */
     static boolean onEdge(int[] words, int record, int x, int y) {
+        if (ThinRecord.is(words[record])) {
+            return ThinRecord.onEdge(words, record, x, y);
+        }
         if ((words[record] & JUNCTION) != 0) {
             return JunctionRecord.onEdge(words, record, x, y);
         }

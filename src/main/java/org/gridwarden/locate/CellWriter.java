@@ -122,7 +122,7 @@ final class CellWriter {
         int[] codes = new int[8];
         int blockColumns = CellDirectory.blocks(grid.columns());
         for (int blockColumn = 0; blockColumn < blockColumns; blockColumn++) {
-            int block = CellDirectory.block(blockColumns, blockColumn << 3, blockRow << 3);
+            blocks.begin(CellDirectory.block(blockColumns, blockColumn << 3, blockRow << 3));
             for (int cell = 0; cell < 64; cell++) {
                 int column = (blockColumn << 3) + (cell & 7);
                 int row = (blockRow << 3) + (cell >> 3);
@@ -130,7 +130,7 @@ final class CellWriter {
                     codes[cell >> 3] = writeRoot(cell, column, row, codes[cell >> 3]);
                 }
             }
-            blocks.finish(directory, block);
+            blocks.finish(directory);
         }
     }
 

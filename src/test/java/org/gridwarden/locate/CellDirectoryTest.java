@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 
 class CellDirectoryTest {
 
-    private static final int[] QUADS = {0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 2, 3, 4, 4, 5};
+    private static final int[] QUADS = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 4, 5};
 
     @Test
     void a_cell_takes_the_quads_of_its_value() {
@@ -50,7 +50,8 @@ class CellDirectoryTest {
             }
         }
         assertThat(seen[0]).isPositive();
-        assertThat(seen[CellDirectory.THREE_POINTS]).isPositive();
+        assertThat(seen[CellDirectory.THIN]).isPositive();
+        assertThat(seen[CellDirectory.FOUR_POINTS]).isPositive();
         assertThat(seen[CellDirectory.NINE_POINTS]).isPositive();
         assertThat(seen[CellDirectory.JUNCTION] + seen[CellDirectory.JUNCTION + 1] + seen[CellDirectory.JUNCTION + 2])
                 .isPositive();
