@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The one ObjectMapper: times are ISO 8601 text, unknown members and trailing text are refused, nulls are written.
@@ -78,6 +80,14 @@ public final class Json {
                 throw new JsonDefect("a value is needed, not null", "");
             }
             return value;
+        } catch (UnrecognizedPropertyException e) {
+            throw new JsonDefect(
+                    "the member '" + e.getPropertyName() + "' is unknown; allowed: "
+                            + e.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")),
+                    path(e));
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof IOException broken && !(broken instanceof JsonProcessingException)) {
                 throw broken;
