@@ -1,5 +1,8 @@
 package org.gridwarden.batch;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Whole records of a stream: {@code bytes[start, length)}. Reused; one owner at a time. */
 final class Chunk {
 
@@ -20,15 +23,26 @@ final class Chunk {
         offset = other.offset;
     }
 
-    /** Refuses the stream unless the records are UTF-8. */
-    void requireUtf8() {
+    /** The first place at which the records are not UTF-8. */
+    Optional<LineDefect> notUtf8() {
         int invalid = Utf8Check.firstInvalid(bytes, start, length);
-        if (invalid >= 0) {
-            throw new BatchException(
-                    "not_utf8",
-                    String.format(
-                            "byte %d (0x%02X) is not UTF-8; convert the file first, for example: iconv -f GBK -t UTF-8",
-                            offset + invalid, bytes[invalid]));
+        if (invalid < 0) {
+            return Optional.empty();
         }
+        String sentence = String.format(
+                Locale.ROOT,
+                "byte %d (0x%02X) is not UTF-8; convert the file first, for example: iconv -f GBK -t UTF-8",
+                offset + invalid,
+                bytes[invalid]);
+        return Optional.of(new LineDefect("not_utf8", lineEnds(start, invalid), sentence));
+    }
+
+    private int lineEnds(int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            boolean lone = bytes[at] == '\r' && at + 1 < length && bytes[at + 1] != '\n';
+            count += bytes[at] == '\n' || lone ? 1 : 0;
+        }
+        return count;
     }
 }

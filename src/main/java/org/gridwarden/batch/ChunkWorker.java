@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gridwarden.locate.OwnerStatus;
+import org.jspecify.annotations.Nullable;
 
 /** One thread's buffers, and the steps that all formats share: scan a chunk, look its places up, append the answers. */
 abstract class ChunkWorker implements OrderedWork.Worker {
@@ -19,11 +20,17 @@ abstract class ChunkWorker implements OrderedWork.Worker {
     private int badCount;
     private int ownedCount;
     private int lines;
+    private @Nullable LineDefect defect;
 
     ChunkWorker(Run run) {
         this.run = run;
         this.places = new Places(run.question().datum());
         run.question().networks().forEach(network -> owners.add(new Owners(network)));
+    }
+
+    /** Says that nothing of the chunk can be used. */
+    final void refuse(LineDefect found) {
+        defect = found;
     }
 
     /** Finds the records and adds a place for each; the number of lines in the chunk. */
@@ -53,11 +60,14 @@ abstract class ChunkWorker implements OrderedWork.Worker {
 
     @Override
     public final void work() {
-        chunk.requireUtf8();
         out.clear();
         places.clear();
         badCount = 0;
         ownedCount = 0;
+        defect = chunk.notUtf8().orElse(null);
+        if (defect != null) {
+            return;
+        }
         lines = scan();
         owners.forEach(each -> each.find(places));
         append();
@@ -65,8 +75,11 @@ abstract class ChunkWorker implements OrderedWork.Worker {
 
     @Override
     public final void write() throws IOException {
+        if (defect != null) {
+            throw defect.after(run.tally().lines());
+        }
         out.writeTo(run.output());
-        run.tally().add(places.count(), ownedCount, badLines, badCount, lines);
+        run.tally().add(places.count(), ownedCount, places.exchangedCount(), badLines, badCount, lines);
     }
 
     /** Appends what every network says of a place. */

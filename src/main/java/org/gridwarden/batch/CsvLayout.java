@@ -18,14 +18,28 @@ record CsvLayout(int lngColumn, int latColumn, int columnCount) {
         for (int column = 0; column < scanner.fieldCount(); column++) {
             names.add(scanner.field(column).strip());
         }
+        refuseOtherSeparators(names);
         return new CsvLayout(columnOf(names, lngName), columnOf(names, latName), names.size());
+    }
+
+    private static void refuseOtherSeparators(List<String> names) {
+        for (String separator : List.of(";", "\t", "|")) {
+            if (names.size() == 1 && names.get(0).contains(separator)) {
+                String shown = separator.equals("\t") ? "tabs" : "'" + separator + "'";
+                throw new BatchException(
+                        "separator_unknown",
+                        "line 1: the columns are parted by " + shown + "; save the file with commas between them");
+            }
+        }
     }
 
     private static int columnOf(List<String> names, String wanted) {
         int column = names.indexOf(wanted);
         if (column < 0) {
             throw new BatchException(
-                    "missing_column", "the header has no column '" + wanted + "'; it has: " + String.join(", ", names));
+                    "missing_column",
+                    "the header has no column '" + wanted + "'; it has: " + String.join(", ", names)
+                            + "; other names are told by --lng-column and --lat-column, or by lng= and lat= in a request");
         }
         if (column != names.lastIndexOf(wanted)) {
             throw new BatchException("repeated_column", "the header has the column '" + wanted + "' twice");

@@ -21,6 +21,7 @@ final class CsvScanner {
     private int recordEnd;
     private int fieldCount;
     private boolean closed;
+    private boolean unclosed;
     private int line;
     private int linesRead;
 
@@ -85,6 +86,7 @@ final class CsvScanner {
                 return at + 1;
             }
         }
+        unclosed = true;
         return end;
     }
 
@@ -123,6 +125,11 @@ final class CsvScanner {
     /** Whether the record has a line end; false only for the last one of the bytes. */
     boolean hasLineEnd() {
         return closed;
+    }
+
+    /** Whether the record, which is then the last, has a quote that is opened and never closed. */
+    boolean isUnclosed() {
+        return unclosed;
     }
 
     /** Whether the record is an empty line. */

@@ -39,6 +39,9 @@ final class CsvWorker extends ChunkWorker {
                 addPlace(scanner);
             }
             addRecord(scanner);
+            if (scanner.isUnclosed()) {
+                refuse(new LineDefect("quote_unclosed", scanner.line(), "a quote is opened and never closed"));
+            }
         }
         return scanner.linesRead();
     }

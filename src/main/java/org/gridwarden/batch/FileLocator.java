@@ -78,9 +78,11 @@ public final class FileLocator implements AutoCloseable {
         if (!reader.next(first)) {
             throw new BatchException("empty_file", "the file is empty; its first line names the columns");
         }
-        first.requireUtf8();
         CsvScanner header = new CsvScanner(first.bytes, 0, first.length);
         header.next();
+        first.notUtf8().filter(defect -> defect.line() < header.linesRead()).ifPresent(defect -> {
+            throw defect.after(0);
+        });
         return header;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.geo.Gcj02;
 import org.gridwarden.geo.Lattice;
+import org.gridwarden.geo.LngLat;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Positions in lattice steps, column by column; filled, read and cleared again. One owner at a time. */
@@ -16,6 +17,7 @@ final class Places {
     private int[] xs = new int[1024];
     private int[] ys = new int[1024];
     private int count;
+    private int exchangedCount;
 
     /** No positions yet; those to come are given in {@code datum}. */
     Places(Datum datum) {
@@ -24,11 +26,13 @@ final class Places {
 
     void clear() {
         count = 0;
+        exchangedCount = 0;
     }
 
     /** Adds a position in degrees; one that is no place on Earth, or not a number, becomes {@link #BAD}. */
     void add(double longitude, double latitude) {
         makeRoom();
+        exchangedCount += LngLat.seemExchanged(longitude, latitude) ? 1 : 0;
         if (areWgs84()) {
             put(longitude, latitude);
         } else {
@@ -47,6 +51,7 @@ final class Places {
     void addSteps(int x, int y) {
         makeRoom();
         boolean usable = Math.abs(x) <= 1_800_000_000 && Math.abs(y) <= 900_000_000;
+        exchangedCount += !usable && LngLat.seemExchanged(x / 1e7, y / 1e7) ? 1 : 0;
         xs[count] = usable ? x : BAD;
         ys[count] = usable ? y : 0;
         count++;
@@ -77,6 +82,11 @@ final class Places {
     /** Latitudes of the first {@link #count()}, lattice steps; valid until the next change. */
     int[] ys() {
         return ys;
+    }
+
+    /** How many of the unusable positions would be places if longitude and latitude were exchanged. */
+    int exchangedCount() {
+        return exchangedCount;
     }
 
     boolean isBad(int row) {

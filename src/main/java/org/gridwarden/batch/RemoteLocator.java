@@ -56,6 +56,9 @@ public final class RemoteLocator {
         byte[] header = new byte[0];
         TallyCounter tally = new TallyCounter(0, progress);
         while (reader.next(chunk)) {
+            chunk.notUtf8().ifPresent(defect -> {
+                throw defect.after(tally.lines());
+            });
             ByteBuilder body = new ByteBuilder(header.length + chunk.length);
             body.append(header);
             body.append(chunk.bytes, 0, chunk.length);
@@ -133,6 +136,6 @@ public final class RemoteLocator {
                 badLines[bad - 1] = scanner.line() - headerLines;
             }
         }
-        tally.add(rows, owned, badLines, bad, scanner.linesRead() - headerLines);
+        tally.add(rows, owned, 0, badLines, bad, scanner.linesRead() - headerLines);
     }
 }

@@ -13,6 +13,7 @@ final class TallyCounter {
     private long rows;
     private long owned;
     private long badPlaces;
+    private long exchanged;
 
     /** Tells {@code progress} the sums after every chunk; {@code headerLines} come before the first. */
     TallyCounter(int headerLines, Consumer<BatchTally> progress) {
@@ -20,9 +21,15 @@ final class TallyCounter {
         this.progress = progress;
     }
 
+    /** Lines of the chunks so far. */
+    long lines() {
+        return linesBefore;
+    }
+
     /** Adds a chunk that has {@code lines} lines; {@code badLines} counts them from 0. */
-    void add(long chunkRows, long chunkOwned, int[] badLines, int badCount, int lines) {
+    void add(long chunkRows, long chunkOwned, long chunkExchanged, int[] badLines, int badCount, int lines) {
         rows += chunkRows;
+        exchanged += chunkExchanged;
         owned += chunkOwned;
         badPlaces += badCount;
         for (int at = 0; at < badCount && firstBadLines.size() < BatchTally.LINES_KEPT; at++) {
@@ -33,6 +40,6 @@ final class TallyCounter {
     }
 
     BatchTally tally() {
-        return new BatchTally(rows, owned, badPlaces, firstBadLines);
+        return new BatchTally(rows, owned, badPlaces, exchanged, firstBadLines);
     }
 }

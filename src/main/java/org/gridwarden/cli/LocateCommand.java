@@ -98,7 +98,7 @@ final class LocateCommand implements Callable<Integer> {
             bar.end(tally);
             return 0;
         } catch (BatchException e) {
-            throw new CommandException(e.getMessage());
+            throw new CommandException(e.getMessage() + " (" + e.code() + ")");
         }
     }
 

@@ -104,5 +104,11 @@ final class ProgressBar {
             boolean more = tally.badPlaces() > tally.firstBadLines().size();
             terminal.println("without a usable place: lines " + tally.firstBadLines() + (more ? " and more" : ""));
         }
+        if (tally.exchanged() > 0) {
+            terminal.printf(
+                    Locale.ROOT,
+                    "in %,d of them longitude and latitude seem to be exchanged (--lng-column, --lat-column)%n",
+                    tally.exchanged());
+        }
     }
 }

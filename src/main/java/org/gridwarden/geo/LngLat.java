@@ -21,6 +21,11 @@ public record LngLat(double longitude, double latitude) {
         return new LngLat(Lattice.toDegrees(x), Lattice.toDegrees(y));
     }
 
+    /** Whether the two numbers are no place, but would be one the other way round: the commonest mistake of all. */
+    public static boolean seemExchanged(double longitude, double latitude) {
+        return Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
+    }
+
     /** Longitude in lattice steps of 1e-7 degree. */
     public int latticeX() {
         return Lattice.ofDegrees(longitude);

@@ -60,7 +60,8 @@ public final class LocateRoutes implements RouteSource {
             throw Problem.badParameter("lng", "'lng' is not within ±180 degrees: " + longitude);
         }
         if (!(latitude >= -90 && latitude <= 90)) {
-            throw Problem.badParameter("lat", "'lat' is not within ±90 degrees: " + latitude);
+            String hint = LngLat.seemExchanged(longitude, latitude) ? "; are 'lng' and 'lat' exchanged?" : "";
+            throw Problem.badParameter("lat", "'lat' is not within ±90 degrees: " + latitude + hint);
         }
         try {
             return Gcj02.toWgs84(datum, longitude, latitude);

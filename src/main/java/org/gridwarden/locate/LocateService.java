@@ -93,6 +93,9 @@ public final class LocateService {
         OwnerStatus status = index.status(x, y, unit);
         NearestBoundary near = index.nearestBoundary(x, y).orElse(null);
         boolean uncertain = near != null && accuracyMetres > 0 && near.metres() <= accuracyMetres;
+        List<UnitName> candidates = uncertain ? names(index, index.unitsWithin(x, y, accuracyMetres)) : List.of();
+        String reason = Sentences.of(network.network(), index, status, unit)
+                + (uncertain ? Sentences.unsure(accuracyMetres, candidates.size()) : "");
         return new NetworkAnswer(
                 network.network().code(),
                 network.network().nameZh(),
@@ -100,12 +103,12 @@ public final class LocateService {
                 index.edition().number(),
                 index.edition().contentHash(),
                 status.code(),
-                Sentences.of(network.network(), index, status, unit),
+                reason,
                 chain(index, index.chainAt(x, y), at, question.selection().knownAt(), mayCall),
                 near == null ? null : near.metres(),
                 near == null ? null : nameOrNull(index, near.unitAcross()),
                 uncertain,
-                uncertain ? names(index, index.unitsWithin(x, y, accuracyMetres)) : List.of());
+                candidates);
     }
 
     private static NetworkAnswer withoutEdition(NetworkAt network) {

@@ -9,6 +9,15 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** The clause that a position less sure than its distance to the boundary adds. */
+    static String unsure(double accuracyMetres, int candidates) {
+        return String.format(
+                Locale.ROOT,
+                " The position may be %.0f m off, which reaches over the boundary: %s.",
+                accuracyMetres,
+                candidates == 1 ? "it may lie outside every unit" : candidates + " units are possible");
+    }
+
     /** The sentence for a place whose finest tiling unit is at position {@code unit}. */
     static String of(Network network, @Nullable NetworkIndex index, OwnerStatus status, int unit) {
         if (index == null) {

@@ -41,7 +41,7 @@ class FileLocatorTest {
             new NetworkAt(new Network(2, "none", "none", "none", INDEX.network().levels()), null);
     private static final ExecutorService HELPERS = Executors.newFixedThreadPool(3);
 
-    private BatchTally tally = new BatchTally(0, 0, 0, List.of());
+    private BatchTally tally = new BatchTally(0, 0, 0, 0, List.of());
 
     @AfterAll
     static void stop() {
@@ -73,7 +73,7 @@ class FileLocatorTest {
 
                 7,0.5,95,bad,,,bad_place
                 """);
-        assertThat(tally).isEqualTo(new BatchTally(7, 3, 3, List.of(7L, 8L, 10L)));
+        assertThat(tally).isEqualTo(new BatchTally(7, 3, 3, 1, List.of(7L, 8L, 10L)));
     }
 
     @Test
@@ -130,14 +130,35 @@ class FileLocatorTest {
     void refuses_other_encodings_missing_columns_and_quotes_that_never_close() {
         assertThatThrownBy(() -> csv(new ByteArrayInputStream("lng,lat,街\n".getBytes(Charset.forName("GBK")))))
                 .isInstanceOf(BatchException.class)
-                .hasMessageContaining("byte 8 (0xBD) is not UTF-8")
+                .hasMessageContaining("line 1: byte 8 (0xBD) is not UTF-8")
                 .hasMessageContaining("iconv");
         assertThatThrownBy(() -> csv(new ByteArrayInputStream("lng,lat\n1,1\n".getBytes(StandardCharsets.UTF_16))))
                 .hasMessageContaining("UTF-16");
-        assertThatThrownBy(() -> csv("x,lat\n1,1\n", GOV)).hasMessage("the header has no column 'lng'; it has: x, lat");
+        assertThatThrownBy(() -> csv("x,lat\n1,1\n", GOV))
+                .hasMessageStartingWith("the header has no column 'lng'; it has: x, lat; other names are told by");
         assertThatThrownBy(() -> csv("lng,lng,lat\n1,1\n", GOV)).hasMessageContaining("twice");
+        assertThatThrownBy(() -> csv("id;lng;lat\n1;1;1\n", GOV))
+                .hasMessage("line 1: the columns are parted by ';'; save the file with commas between them");
         assertThatThrownBy(() -> csv("", GOV)).hasMessageContaining("empty");
+        assertThatThrownBy(() -> csv("lng,lat,note\n1,1,\"a\nb\"\n1,1,\"c\n1,1,d\n", GOV))
+                .hasMessage("line 4: a quote is opened and never closed");
         assertThatThrownBy(() -> csv(new EndlessQuote())).hasMessageContaining("never closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 1000, 262144})
+    void names_the_line_that_is_not_utf8_whatever_the_chunks(int chunkBytes) {
+        byte[] text = ("lng,lat,note\n" + "0.5,0.5,\"a\nb\"\n".repeat(20) + "0.5,0.5,\uFFFD\n" + "1,1,c\n".repeat(20))
+                .replace('\uFFFD', '\u00E9')
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> new FileLocator(2, HELPERS, chunkBytes)
+                        .csv(
+                                question(GOV),
+                                new ByteArrayInputStream(text),
+                                OutputStream.nullOutputStream(),
+                                sums -> {}))
+                .isInstanceOf(BatchException.class)
+                .hasMessageStartingWith("line 42: byte ");
     }
 
     @Test
