@@ -45,7 +45,8 @@ export function watchPointer(map: MapLibreMap): void {
   }
 
   map.on('mousemove', (event) => {
-    if (map.isMoving()) return
+    // What is being dragged is looked at, not what lies below it.
+    if (map.isMoving() || event.originalEvent.buttons) return
     const unit = unitUnder(map, event)
     outline(unit)
     hovered.value = unit ? { unit, x: event.point.x, y: event.point.y } : null

@@ -22,11 +22,33 @@ export interface Drawing {
 const FONT = "600 13px 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 /** Vertices nearer than this to the last drawn one would only make a blot. */
 const THIN_PIXELS = 7
+const NEAR_PIXELS = 0.6
+/** So far outside the view a broad line could still be seen. */
+const BRIM = 12
 
 type Ink = CanvasRenderingContext2D
 
-function trace(ink: Ink, view: View, line: readonly Position[]): void {
+/** A whole line, as the outline of an area needs it. */
+function outline(ink: Ink, view: View, line: readonly Position[]): void {
   line.forEach(([lng, lat], index) => (index ? ink.lineTo(view.x(lng), view.y(lat)) : ink.moveTo(view.x(lng), view.y(lat))))
+}
+
+/** What can be seen of a line: thousands of vertices out of view, or within a pixel of each other, cost nothing to draw. */
+export function trace(ink: Pick<Ink, 'moveTo' | 'lineTo'>, view: Pick<View, 'x' | 'y' | 'width' | 'height'>, line: readonly Position[]): void {
+  if (!line.length) return
+  const { width, height } = view
+  let [px, py] = [view.x(line[0]![0]), view.y(line[0]![1])]
+  let down = false
+  for (let index = 1; index < line.length; index++) {
+    const [x, y] = [view.x(line[index]![0]), view.y(line[index]![1])]
+    if (index < line.length - 1 && Math.abs(x - px) < NEAR_PIXELS && Math.abs(y - py) < NEAR_PIXELS) continue
+    const seen = Math.max(x, px) > -BRIM && Math.min(x, px) < width + BRIM && Math.max(y, py) > -BRIM && Math.min(y, py) < height + BRIM
+    if (seen && !down) ink.moveTo(px, py)
+    if (seen) ink.lineTo(x, y)
+    down = seen
+    px = x
+    py = y
+  }
 }
 
 function stroke(ink: Ink, colour: string, width: number, dash: number[] = []): void {
@@ -156,7 +178,7 @@ function drawHandLine(ink: Ink, view: View, drawing: Drawing): void {
   const area = hand.shape === 'area' && hand.tool !== 'reshape'
   if (area && line.length >= 3) {
     ink.beginPath()
-    trace(ink, view, line)
+    outline(ink, view, line)
     ink.closePath()
     ink.globalAlpha = 0.16
     ink.fillStyle = flavor.hover
