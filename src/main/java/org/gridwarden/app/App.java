@@ -272,7 +272,7 @@ public final class App implements AutoCloseable {
         columns.follow(notices);
         GroundService grounds = new GroundService(database, networks, editions, published, config.timeZone());
         density = new DensityService(database, audit, grounds, columns);
-        hotSpotPlans = new HotSpotPlanService(database, audit, clock);
+        hotSpotPlans = new HotSpotPlanService(database, audit, networks, units, resolver, territory, clock);
         hotSpots = new HotSpotService(density, hotSpotPlans, editions);
         filters = new FilterParameters(new VocabularyService(database), clock, config.timeZone());
 

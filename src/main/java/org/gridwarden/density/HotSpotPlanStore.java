@@ -23,6 +23,8 @@ final class HotSpotPlanStore {
             ORDER BY p.id
             """;
 
+    private static final String LOCK = "SELECT id FROM network WHERE code = :network FOR NO KEY UPDATE";
+
     private static final String INSERT = """
             INSERT INTO hot_spot_plan (network_id, unit_id, place, radius_m, title, owner, measures, due_on, state,
                                        created_by, created_at, changed_at)
@@ -44,6 +46,11 @@ final class HotSpotPlanStore {
     private static final String NETWORK_OF = """
             SELECT n.code FROM hot_spot_plan p JOIN network n ON n.id = p.network_id WHERE p.id = :id
             """;
+
+    /** Lets one transaction at a time make plans in a network, so that no ground gets two. */
+    void lock(Transaction tx, String network) {
+        tx.handle().createQuery(LOCK).bind("network", network).mapTo(Long.class).one();
+    }
 
     List<HotSpotPlan> list(Transaction tx, String network) {
         return tx.handle()

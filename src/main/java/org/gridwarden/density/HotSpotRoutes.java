@@ -229,7 +229,9 @@ public final class HotSpotRoutes implements RouteSource {
         PlanBody body = RequestBody.json(ctx, PlanBody.class);
         List<Double> place = RequestBody.require("place", body.place());
         double radius = RequestBody.require("radiusMetres", body.radiusMetres());
-        if (place.size() != 2 || !(radius > 0 && radius <= 100_000)) {
+        if (place.size() != 2
+                || !(Math.abs(place.get(0)) <= 180 && Math.abs(place.get(1)) <= 90)
+                || !(radius > 0 && radius <= 100_000)) {
             throw Problem.badParameter("place", "'place' is a longitude and a latitude, 'radiusMetres' above 0");
         }
         HotSpotPlan made = plans.create(
