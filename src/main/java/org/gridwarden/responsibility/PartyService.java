@@ -98,7 +98,7 @@ public final class PartyService {
             audit.record(
                     tx, caller.actor(), "party.change", "party/" + before.code(), reason, differences(before, after));
             tx.notifyChange(ResponsibilityService.CHANNEL, "*");
-            return after;
+            return unseen ? after.withoutPhone() : after;
         });
     }
 

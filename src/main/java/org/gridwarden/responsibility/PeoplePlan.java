@@ -162,6 +162,11 @@ final class PeoplePlan {
                 party.organisation() == null ? before.organisation() : party.organisation());
     }
 
+    /** Whether the line says otherwise of a party than is known; what it leaves open it does not. */
+    static boolean describesAnew(NewParty party, Party known) {
+        return !same(merge(party, known), known);
+    }
+
     private static boolean same(NewParty party, @Nullable Party before) {
         return before != null
                 && party.kind() == before.kind()

@@ -124,6 +124,7 @@ public final class PeopleService {
         Map<String, Map<String, Long>> unitIds = database.read(tx -> unitIds(tx, lines));
         List<LineError> errors = new ArrayList<>(unreadable);
         errors.addAll(new Check(caller, unitIds).errors(lines));
+        errors.addAll(describedOutside(caller, lines));
         return database.inTransaction(tx -> {
             tx.limitStatements(LONG_WORK);
             Instant now = clock.instant();
@@ -199,6 +200,41 @@ public final class PeopleService {
                         "assigned", plan.assignments.size(),
                         "superseded", plan.superseded.size()));
         tx.notifyChange(ResponsibilityService.CHANNEL, "*");
+    }
+
+    /** Lines that describe a known party anew that answers, now or later, for a unit outside the caller's territory. */
+    private List<LineError> describedOutside(Caller caller, List<PeopleLine> lines) {
+        if (caller.territory(Permission.EDIT_PEOPLE).everywhere()) {
+            return List.of();
+        }
+        Set<String> codes = new HashSet<>();
+        lines.forEach(line -> codes.add(line.party().code()));
+        Instant now = clock.instant();
+        Map<String, Party> known = database.read(tx -> parties.find(tx, codes));
+        Map<String, Boolean> inside = new HashMap<>();
+        List<LineError> errors = new ArrayList<>();
+        for (PeopleLine line : lines) {
+            Party party = known.get(line.party().code());
+            if (party != null
+                    && PeoplePlan.describesAnew(line.party(), party)
+                    && !inside.computeIfAbsent(party.code(), code -> answersInside(caller, party, now))) {
+                errors.add(new LineError(
+                        line.line(),
+                        "party_code",
+                        "outside_territory",
+                        "the party " + party.code() + " answers outside your territory too; leave its name, post,"
+                                + " telephone and organisation as they are"));
+            }
+        }
+        return errors;
+    }
+
+    private boolean answersInside(Caller caller, Party party, Instant now) {
+        return database
+                .read(tx -> responsibilities.list(tx, new Filter(null, null, party.id(), null, null, now)))
+                .stream()
+                .filter(row -> row.validTo() == null || row.validTo().isAfter(now))
+                .allMatch(row -> territory.holds(caller, Permission.EDIT_PEOPLE, row.unitId()));
     }
 
     private Map<String, Map<String, Long>> unitIds(Transaction tx, List<PeopleLine> lines) {
