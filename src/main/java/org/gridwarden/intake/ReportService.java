@@ -109,9 +109,10 @@ public final class ReportService {
         Report before = getToHandle(caller, id);
         Network target = network(network);
         Instant now = clock.instant();
+        long unitId = database.read(tx -> unitId(tx, network, unit));
+        territory.require(caller, Permission.HANDLE_REPORTS, unitId);
         database.useTransaction(tx -> {
-            long unitId = unitId(tx, network, unit);
-            territory.require(caller, Permission.HANDLE_REPORTS, unitId);
+            writes.lock(tx, List.of(id));
             resolutions.supersede(tx, List.of(id), List.of(target.id()));
             resolutions.insert(tx, NewResolution.byHand(id, target.id(), unitId, reason, now, caller.actor()));
             Map<String, Object> detail = Map.of("number", before.number(), "network", network, "unit", unit);
@@ -129,6 +130,7 @@ public final class ReportService {
         Instant now = clock.instant();
         List<Network> all = networks.list();
         database.useTransaction(tx -> {
+            writes.lock(tx, ids);
             for (Report report : reads.listByIds(tx, ids, EVERYWHERE, false, now)) {
                 List<Network> asked = all.stream()
                         .filter(network -> !isByHand(report, network))

@@ -40,6 +40,8 @@ final class ReportWriteStore {
             JOIN report r ON r.idempotency_key = k.key
             """;
 
+    private static final String LOCK = "SELECT id FROM report WHERE id = ANY(:ids) ORDER BY id FOR UPDATE";
+
     private static final String CLOSE = """
             UPDATE report SET status = 'closed', closed_at = :at WHERE id = :id AND status = 'open'
             """;
@@ -106,6 +108,15 @@ final class ReportWriteStore {
                 .map((row, context) -> hashes.put(row.getString("idempotency_key"), row.getBytes("request_hash")))
                 .list();
         return hashes;
+    }
+
+    /** Lets one transaction at a time change what is current for these reports. */
+    void lock(Transaction tx, List<Long> ids) {
+        tx.handle()
+                .createQuery(LOCK)
+                .bind("ids", ids.toArray(new Long[0]))
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Whether it was open. */

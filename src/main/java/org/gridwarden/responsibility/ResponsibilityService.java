@@ -17,6 +17,7 @@ import org.gridwarden.db.Transaction;
 import org.gridwarden.grid.VacancyLookup;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemException;
 import org.gridwarden.responsibility.ResponsibilityStore.Filter;
 import org.gridwarden.responsibility.ResponsibilityStore.Row;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,9 @@ public final class ResponsibilityService implements VacancyLookup {
             if (validTo != null && !validTo.isAfter(end)) {
                 throw Problem.conflict("responsibility_ended", "responsibility " + id + " ended already at " + validTo);
             }
-            store.close(tx, List.of(id), now);
+            if (store.close(tx, List.of(id), now) == 0) {
+                throw unknown(id);
+            }
             if (row.validFrom().isBefore(end)) {
                 store.insert(tx, List.of(until(row, end)), now, caller.actor());
             }
@@ -98,8 +101,11 @@ public final class ResponsibilityService implements VacancyLookup {
     private Responsibility get(Transaction tx, long id, Instant now) {
         return store.list(tx, new Filter(id, null, null, null, null, now)).stream()
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "responsibility_unknown", "there is no responsibility " + id + " that is believed now"));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(long id) {
+        return Problem.notFound("responsibility_unknown", "there is no responsibility " + id + " that is believed now");
     }
 
     static Row until(Responsibility row, Instant end) {

@@ -178,8 +178,8 @@ final class ResponsibilityStore {
     }
 
     /** Ends the belief in these rows; what they said is kept. */
-    void close(Transaction tx, Collection<Long> ids, Instant now) {
-        tx.handle()
+    int close(Transaction tx, Collection<Long> ids, Instant now) {
+        return tx.handle()
                 .createUpdate(CLOSE)
                 .bindArray("ids", Long.class, ids)
                 .bind("now", now)
