@@ -133,7 +133,7 @@ public final class DraftRoutes implements RouteSource {
     }
 
     private void fit(Context ctx) {
-        FitBody body = ctx.body().isBlank() ? new FitBody(null, null, null) : RequestBody.json(ctx, FitBody.class);
+        FitBody body = RequestBody.isEmpty(ctx) ? new FitBody(null, null, null) : RequestBody.json(ctx, FitBody.class);
         FitOptions usual = FitOptions.DEFAULT;
         FitOptions options;
         try {

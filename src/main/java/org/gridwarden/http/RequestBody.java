@@ -43,6 +43,12 @@ public final class RequestBody {
         }
     }
 
+    /** Whether nothing was sent; asked before the body is read, which can be done once. */
+    public static boolean isEmpty(Context ctx) {
+        long length = ctx.req().getContentLengthLong();
+        return length == 0 || (length < 0 && ctx.contentType() == null);
+    }
+
     /** The member's value; throws a problem that names the member when it is missing or empty. */
     public static <T> T require(String member, @Nullable T value) {
         if (value == null || (value instanceof String text && text.isBlank())) {

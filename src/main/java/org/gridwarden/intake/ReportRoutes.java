@@ -98,8 +98,9 @@ public final class ReportRoutes implements RouteSource {
 
     private void close(Context ctx) {
         Parameters.of(ctx);
-        boolean empty = ctx.req().getContentLengthLong() == 0;
-        String reason = empty ? null : RequestBody.json(ctx, Closing.class).reason();
+        String reason = RequestBody.isEmpty(ctx)
+                ? null
+                : RequestBody.json(ctx, Closing.class).reason();
         Reply.json(ctx, reports.close(caller(ctx), Parameters.pathNumber(ctx, "id"), reason));
     }
 
