@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.gridwarden.http.LimitedStream;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -36,9 +37,9 @@ record FeatureFile(String name, @Nullable String crs, List<Feature> features, Li
     private static final ObjectReader TREES =
             Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** Reads the stream to its end and closes it. */
-    static FeatureFile read(String name, InputStream stream) throws IOException {
-        try (InputStream in = unzipped(stream);
+    /** Reads the stream to its end and closes it; throws a 413 problem beyond {@code mostBytes}, counted unzipped. */
+    static FeatureFile read(String name, InputStream stream, long mostBytes) throws IOException {
+        try (InputStream in = new LimitedStream(unzipped(stream), mostBytes);
                 JsonParser parser = Json.mapper().createParser(in)) {
             return new Reader(name, parser).read();
         } catch (JsonProcessingException e) {

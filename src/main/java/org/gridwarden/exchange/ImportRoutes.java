@@ -61,6 +61,7 @@ public final class ImportRoutes implements RouteSource {
                 Principal.of(ctx, Caller.class),
                 new Mapping(network.code(), null, null, List.of(level)),
                 name -> RequestBody.stream(ctx, FILE_LIMIT_BYTES),
+                FILE_LIMIT_BYTES,
                 draft.isPresent() ? draft.getAsLong() : null);
         Reply.created(ctx, DraftAnswer.of(network, made));
     }

@@ -18,6 +18,7 @@ import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,20 @@ public final class ImportService {
      * @return the draft, checked
      */
     public Draft run(Caller caller, Mapping mapping, Files files, @Nullable Long draftId) {
+        return run(caller, mapping, files, Long.MAX_VALUE, draftId);
+    }
+
+    /** Like {@link #run(Caller, Mapping, Files, Long)}, with files of at most {@code mostBytes}, unzipped. */
+    public Draft run(Caller caller, Mapping mapping, Files files, long mostBytes, @Nullable Long draftId) {
         Network known = networks.find(mapping.network()).orElse(null);
         List<Level> levels = known == null ? newLevels(mapping) : known.levels();
-        Map<String, List<LoadedUnit>> loaded = read(mapping, levels, files);
+        Map<String, List<LoadedUnit>> loaded = read(mapping, levels, files, mostBytes);
         dissolve(mapping, levels, loaded);
         if (known == null) {
             networks.create(caller, mapping.newNetwork());
+        } else {
+            // before anything is made, so that a refused import leaves no draft behind
+            networks.authorise(caller, Permission.EDIT_GRIDS, known);
         }
         long id = draftId != null
                 ? draftId
@@ -83,13 +92,14 @@ public final class ImportService {
         }
     }
 
-    private static Map<String, List<LoadedUnit>> read(Mapping mapping, List<Level> levels, Files files) {
+    private static Map<String, List<LoadedUnit>> read(
+            Mapping mapping, List<Level> levels, Files files, long mostBytes) {
         Map<String, List<LoadedUnit>> loaded = new HashMap<>();
         List<FileDefect> defects = new ArrayList<>();
         for (LevelMapping level : mapping.levels()) {
             LevelReader reader = reader(level, levels);
             for (String name : level.fileNames()) {
-                reader.read(name, open(files, name));
+                reader.read(name, open(files, name), mostBytes);
             }
             loaded.put(level.level(), reader.units());
             defects.addAll(reader.defects());

@@ -48,9 +48,9 @@ final class LevelReader {
         return defects;
     }
 
-    /** Reads one file and closes it. */
-    void read(String fileName, InputStream stream) {
-        FeatureFile file = parse(fileName, stream);
+    /** Reads one file of at most {@code mostBytes}, unzipped, and closes it. */
+    void read(String fileName, InputStream stream, long mostBytes) {
+        FeatureFile file = parse(fileName, stream, mostBytes);
         defects.addAll(file.defects());
         Crs crs;
         try {
@@ -89,9 +89,9 @@ final class LevelReader {
         return new LoadedUnit(first.unit().withGeometry(both), first.properties());
     }
 
-    private static FeatureFile parse(String fileName, InputStream stream) {
+    private static FeatureFile parse(String fileName, InputStream stream, long mostBytes) {
         try {
-            return FeatureFile.read(fileName, stream);
+            return FeatureFile.read(fileName, stream, mostBytes);
         } catch (IOException e) {
             throw new UncheckedIOException(fileName + " cannot be read: " + e.getMessage(), e);
         }

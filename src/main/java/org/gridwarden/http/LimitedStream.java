@@ -4,13 +4,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes of a body and throws a 413 problem beyond the limit. */
-final class LimitedStream extends FilterInputStream {
+/** Counts the bytes that are read and throws a 413 problem beyond the limit. */
+public final class LimitedStream extends FilterInputStream {
 
     private final long limitBytes;
     private long readBytes;
 
-    LimitedStream(InputStream in, long limitBytes) {
+    /** At most {@code limitBytes} of the stream. */
+    public LimitedStream(InputStream in, long limitBytes) {
         super(in);
         this.limitBytes = limitBytes;
     }
