@@ -18,6 +18,7 @@ import org.gridwarden.http.Reply;
 import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
+import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Bulletins over HTTP: look at one in the making, issue it, list and read what was issued. */
@@ -84,7 +85,7 @@ public final class BulletinRoutes implements RouteSource {
                         given.text("unit").orElse(null),
                         given.getText("level"),
                         cadence(given.choice("kind", KINDS).orElseThrow()),
-                        given.parse("day", LocalDate::parse).orElse(null),
+                        given.parse("day", Times::day).orElse(null),
                         (int) given.integer("least", 1, 100_000).orElse(LEAST),
                         given.choice("lang", "zh", "en").orElse("zh"),
                         null)));

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.gridwarden.exchange.MappingReader;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.http.ProblemException;
+import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -255,7 +255,7 @@ final class ImportCommand implements Callable<Integer> {
 
     static @Nullable Instant instant(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : Times.instant(text);
         } catch (java.time.DateTimeException e) {
             throw new CommandException("'" + text + "' is not a time such as 2025-07-01T00:00:00+08:00");
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Problem;
 import org.gridwarden.intake.VocabularyService;
+import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link ReportFilter} from query parameters. Thread-safe. */
@@ -122,7 +123,7 @@ public final class FilterParameters {
 
     /** The day in {@code date}, today where it is absent. */
     public LocalDate day(Parameters parameters) {
-        return parameters.parse("date", LocalDate::parse).orElseGet(this::today);
+        return parameters.parse("date", Times::day).orElseGet(this::today);
     }
 
     private Period period(Parameters parameters) {

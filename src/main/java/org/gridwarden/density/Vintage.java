@@ -1,12 +1,12 @@
 package org.gridwarden.density;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Problem;
+import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +37,9 @@ public record Vintage(
         }
         try {
             return text.indexOf('T') < 0
-                    ? new Vintage(null, LocalDate.parse(text), null)
-                    : new Vintage(
-                            null,
-                            null,
-                            OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
-        } catch (DateTimeParseException e) {
+                    ? new Vintage(null, Times.day(text), null)
+                    : new Vintage(null, null, Times.instant(text.replace(' ', '+')));
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "not the number of an edition, a day such as 2025-07-01 or a time with an offset: " + text, e);
         }

@@ -3,7 +3,6 @@ package org.gridwarden.http;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridwarden.json.Times;
 
 /**
  * The query parameters of a request. An unknown one is refused with the allowed list, so that a misspelt filter never
@@ -100,7 +100,7 @@ public final class Parameters {
 
     /** An instant in ISO 8601 with an offset; a plus sign that arrived as a space is understood. */
     public Optional<Instant> instant(String name) {
-        return parse(name, text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+        return parse(name, text -> Times.instant(text.replace(' ', '+')));
     }
 
     /** {@code true} or {@code false}; absent is false. */
@@ -172,7 +172,10 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             throw Problem.badParameter(name, "'" + name + "' is not a number: " + text);
         } catch (DateTimeException e) {
-            throw Problem.badParameter(name, "'" + name + "' is not a time such as 2025-07-01T08:00:00+08:00: " + text);
+            throw Problem.badParameter(
+                    name,
+                    "'" + name + "' is not a time such as 2025-07-01T08:00:00+08:00 in the years 1900 to 2999: "
+                            + text);
         } catch (IllegalArgumentException e) {
             throw Problem.badParameter(name, "'" + name + "': " + e.getMessage());
         }

@@ -41,8 +41,23 @@ public record NewReport(
         @Nullable String reporterPhone,
         Map<String, String> attributes) {
 
+    private static final int MOST_DIGITS = 15;
+
     public NewReport {
         attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * The same number; throws {@link IllegalArgumentException} for one that is no amount of anything: a few characters
+     * such as {@code 1e999999999} would fill the memory once they are written out.
+     */
+    static BigDecimal requirePlain(BigDecimal quantity) {
+        int wholeDigits = quantity.precision() - quantity.scale();
+        if (wholeDigits > MOST_DIGITS || quantity.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "a quantity has at most " + MOST_DIGITS + " digits before and after the decimal point");
+        }
+        return quantity;
     }
 
     /** The place that can be located, null when there is none. */

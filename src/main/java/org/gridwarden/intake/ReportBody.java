@@ -31,7 +31,7 @@ record ReportBody(
                 seenAt,
                 givenPlace(),
                 accuracyMetres,
-                quantity,
+                plain(quantity),
                 measureWord,
                 description,
                 address,
@@ -40,6 +40,14 @@ record ReportBody(
                 reporterName,
                 reporterPhone,
                 Map.of());
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal quantity) {
+        try {
+            return quantity == null ? null : NewReport.requirePlain(quantity);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter("quantity", String.valueOf(e.getMessage()));
+        }
     }
 
     /** A place that is not two numbers is none; the report comes in without. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.http.ProblemError;
+import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +136,7 @@ final class RowReader {
         private @Nullable Instant instant(String column) {
             String text = text(column);
             try {
-                return text == null ? null : mapping.instant(text);
+                return text == null ? null : Times.sane(mapping.instant(text));
             } catch (DateTimeException e) {
                 error(column, "time_invalid", "'" + text + "' is no time in the format that is expected here");
                 return null;
@@ -145,8 +146,8 @@ final class RowReader {
         private @Nullable BigDecimal decimal(String column) {
             String text = text(column);
             try {
-                return text == null ? null : new BigDecimal(text);
-            } catch (NumberFormatException e) {
+                return text == null ? null : NewReport.requirePlain(new BigDecimal(text));
+            } catch (IllegalArgumentException e) {
                 error(column, "number_invalid", "'" + text + "' is no number");
                 return null;
             }

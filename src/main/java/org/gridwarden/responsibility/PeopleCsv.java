@@ -12,13 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,9 +196,7 @@ final class PeopleCsv {
                 return null;
             }
             try {
-                return text.length() == 10
-                        ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                        : OffsetDateTime.parse(text).toInstant();
+                return text.length() == 10 ? Times.day(text).atStartOfDay(zone).toInstant() : Times.instant(text);
             } catch (DateTimeException e) {
                 error(
                         column,
