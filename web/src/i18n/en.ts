@@ -201,7 +201,8 @@ export const en: Messages = {
     body_invalid: 'Something is missing or wrong', body_broken: 'The content cannot be read', body_too_large: 'The file is too large',
     parameter_invalid: 'A parameter is wrong', account_exists: 'This user name is taken', last_administrator: 'At least one administrator must remain',
     draft_outdated: 'Another edition was published; catch up first', draft_empty: 'The draft holds no units', second_person_needed: 'Somebody who did not edit it must approve', approval_needed: 'A colleague must approve it first', draft_submitted: 'The draft was submitted', draft_approved: 'The draft was approved',
-    coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed', not_ready: 'The service is starting',
+    coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed', changed_meanwhile: 'Somebody else changed the same thing at the same moment; nothing was saved, try again', database_unreachable: 'The database cannot be reached now; try again in a moment',
+    database_too_slow: 'The database took too long; try again later', value_unstorable: 'A text or number cannot be stored', not_ready: 'The service is starting',
   },
   problemAdvice: {
     offline: 'Check the network, then try again. Nothing you typed is lost.', other: 'Try again; if it still fails, tell the administrator the code below.',

@@ -175,7 +175,8 @@ const messages = {
     path_unknown: '没有这个地址', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
     body_broken: '内容无法识别', body_too_large: '文件太大', parameter_invalid: '参数不正确', account_exists: '这个用户名已被使用', last_administrator: '至少要保留一名系统管理员',
     draft_outdated: '另一版已经发布，请先跟上新版次', draft_empty: '草案里没有网格', second_person_needed: '自己编辑过的草案，要请别人批准', approval_needed: '需要另一位同事批准后才能发布', draft_submitted: '草案已经送审', draft_approved: '草案已经批准',
-    coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', not_ready: '服务正在启动',
+    coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', changed_meanwhile: '他人同时修改了同一内容，本次未保存，请重试', database_unreachable: '暂时无法连接数据库，请稍后重试',
+    database_too_slow: '数据库响应过慢，请稍后重试', value_unstorable: '内容含无法保存的字符或数值', not_ready: '服务正在启动',
   },
   problemAdvice: {
     offline: '请检查网络，然后重试。已填写的内容不会丢失。', other: '请重试；如果仍然不行，请把下面的代码告诉管理员。', sign_in_limit: '请稍等几分钟再试。',

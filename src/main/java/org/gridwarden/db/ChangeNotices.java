@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -17,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears what {@link Transaction#notifyChange} says, on a connection of its own that is made again when it breaks.
  * Notices may be lost while it is broken: a listener is therefore called with {@link #EVERYTHING} after every
- * (re)connection and has to look for itself. Listeners run one after the other on one thread. Thread-safe.
+ * (re)connection, and again when it failed, and has to look for itself. A connection on which nothing is heard is asked
+ * now and then whether it is still there. Listeners run one after the other on one thread. Thread-safe.
  */
 public final class ChangeNotices implements AutoCloseable {
 
@@ -27,9 +31,13 @@ public final class ChangeNotices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeNotices.class);
     private static final int POLL_MILLISECONDS = 500;
     private static final int RETRY_MILLISECONDS = 1000;
+    private static final long AGAIN_NANOS = 5_000_000_000L;
+    private static final long SILENCE_NANOS = 30_000_000_000L;
+    private static final int PULSE_SECONDS = 5;
 
     private final DatabaseSettings settings;
     private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final Set<String> missed = new HashSet<>();
     private @Nullable Thread thread;
     private volatile boolean closed;
 
@@ -68,7 +76,7 @@ public final class ChangeNotices implements AutoCloseable {
                     DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
                 subscribe(connection);
                 listeners.keySet().forEach(channel -> deliver(channel, EVERYTHING));
-                receive(connection.unwrap(PGConnection.class));
+                receive(connection);
             } catch (SQLException e) {
                 pauseAfter(e);
             }
@@ -83,21 +91,37 @@ public final class ChangeNotices implements AutoCloseable {
         }
     }
 
-    private void receive(PGConnection connection) throws SQLException {
+    private void receive(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        long heardAt = System.nanoTime();
+        long triedAt = heardAt;
         while (!closed) {
-            PGNotification[] notices = connection.getNotifications(POLL_MILLISECONDS);
+            PGNotification[] notices = postgres.getNotifications(POLL_MILLISECONDS);
             for (PGNotification notice : notices == null ? new PGNotification[0] : notices) {
                 deliver(notice.getName(), notice.getParameter());
+                heardAt = System.nanoTime();
+            }
+            if (!missed.isEmpty() && System.nanoTime() - triedAt > AGAIN_NANOS) {
+                List.copyOf(missed).forEach(channel -> deliver(channel, EVERYTHING));
+                triedAt = System.nanoTime();
+            }
+            if (System.nanoTime() - heardAt > SILENCE_NANOS) {
+                if (!connection.isValid(PULSE_SECONDS)) {
+                    throw new SQLException("the connection for notices is dead");
+                }
+                heardAt = System.nanoTime();
             }
         }
     }
 
     private void deliver(String channel, String payload) {
+        missed.remove(channel);
         for (Consumer<String> listener : listeners.getOrDefault(channel, new CopyOnWriteArrayList<>())) {
             try {
                 listener.accept(payload);
             } catch (RuntimeException e) {
                 LOG.error("event=notice.failed channel={} payload={}", channel, payload, e);
+                missed.add(channel);
             }
         }
     }

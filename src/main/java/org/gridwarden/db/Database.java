@@ -35,6 +35,9 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "gridwarden");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", "10");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // A refused row would be quoted in the message, and so in the log, with names and telephone numbers.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty(
                 "options", "-c statement_timeout=" + settings.statementTimeout().toMillis());
         return new Database(settings, new HikariDataSource(config));

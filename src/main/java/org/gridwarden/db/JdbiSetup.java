@@ -10,6 +10,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -23,6 +24,8 @@ final class JdbiSetup {
 
     static Jdbi of(DataSource pool) {
         Jdbi jdbi = Jdbi.create(pool);
+        // What is bound may be a name or a telephone number, and messages go to the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new GeometryArgument());
         jdbi.registerColumnMapper(Instant.class, (row, column, context) -> {

@@ -13,8 +13,10 @@ import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.EOFException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.gridwarden.db.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,6 +164,17 @@ public final class HttpServer implements AutoCloseable {
                             .problem());
             return;
         }
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.in(e);
+        if (trouble.isPresent()) {
+            LOG.warn(
+                    "event=request.failed id={} path={} trouble={} reason=\"{}\"",
+                    RequestId.of(ctx),
+                    ctx.path(),
+                    trouble.get(),
+                    e.toString());
+            troubled(trouble.get(), ctx);
+            return;
+        }
         LOG.error("event=request.failed id={} path={}", RequestId.of(ctx), ctx.path(), e);
         ProblemWriter.write(
                 ctx,
@@ -171,6 +184,27 @@ public final class HttpServer implements AutoCloseable {
                                 "Something went wrong inside",
                                 "the log names the cause under request id " + RequestId.of(ctx))
                         .problem());
+    }
+
+    private static void troubled(DatabaseTrouble trouble, Context ctx) {
+        ProblemException answer = switch (trouble) {
+            case MET_ANOTHER_CHANGE ->
+                Problem.conflict(
+                        "changed_meanwhile",
+                        "somebody else changed the same thing at the same moment; nothing of this was written, try again");
+            case UNSTORABLE_VALUE ->
+                Problem.badRequest(
+                        "value_unstorable", "a value of the request cannot be stored, such as a text with NUL");
+            case TOO_SLOW ->
+                Problem.unavailable("database_too_slow", "the database took longer than is allowed; try again later");
+            case UNREACHABLE ->
+                Problem.unavailable(
+                        "database_unreachable", "the database cannot be reached now; try again in a moment");
+        };
+        if (answer.problem().status() == 503) {
+            ctx.header("Retry-After", "2");
+        }
+        ProblemWriter.write(ctx, answer.problem());
     }
 
     /** Cuts the connection: part of the answer is on its way, and nobody shall take it for the whole. */

@@ -100,6 +100,11 @@ public record Problem(
         return of(429, code, "Too many requests", detail);
     }
 
+    /** 503: it cannot be done now. */
+    public static ProblemException unavailable(String code, String detail) {
+        return of(503, code, "This cannot be done now", detail);
+    }
+
     /** This problem at a place. */
     public Problem at(Geometry where) {
         return new Problem(status, code, title, detail, where, errors, members);

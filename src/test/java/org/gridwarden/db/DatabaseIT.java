@@ -141,6 +141,68 @@ class DatabaseIT {
     }
 
     @Test
+    void a_listener_that_failed_is_told_again_to_look_for_itself() throws InterruptedException {
+        LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (ChangeNotices notices = new ChangeNotices(TEST.settings())) {
+            notices.listen("edition", payload -> {
+                heard.add(payload);
+                if (payload.equals("city/1")) {
+                    throw new IllegalStateException("no connection is free");
+                }
+            });
+            notices.start();
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(ChangeNotices.EVERYTHING);
+            TEST.database().useTransaction(tx -> tx.notifyChange("edition", "city/1"));
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("city/1");
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(ChangeNotices.EVERYTHING);
+        }
+    }
+
+    @Test
+    void troubles_of_the_database_are_told_from_faults_of_ours() {
+        String taken = "INSERT INTO network (code, name_zh, name_en) VALUES ('twice', '双', 'Twice')";
+        assertThat(trouble(taken + "," + taken.substring(taken.indexOf("('"))))
+                .contains(DatabaseTrouble.MET_ANOTHER_CHANGE);
+        assertThat(trouble("SELECT 10::numeric ^ 200000")).contains(DatabaseTrouble.UNSTORABLE_VALUE);
+        assertThat(trouble("SET LOCAL statement_timeout = 20; SELECT pg_sleep(20)"))
+                .contains(DatabaseTrouble.TOO_SLOW);
+        assertThat(trouble("SELECT pg_terminate_backend(pg_backend_pid())")).contains(DatabaseTrouble.UNREACHABLE);
+        assertThat(trouble("SELECT 1 / 0")).isEmpty();
+        assertThat(DatabaseTrouble.in(new IllegalStateException())).isEmpty();
+    }
+
+    @Test
+    void what_was_bound_is_not_told_to_the_log_when_it_is_refused() {
+        java.io.StringWriter told = new java.io.StringWriter();
+        for (String sql : new String[] {
+            "INSERT INTO party (code, kind, name, phone, recorded_at) VALUES ('x', 'robot', :name, :phone, now())",
+            "SELECT CAST(:name || :phone AS text) FROM no_such_table"
+        }) {
+            try {
+                TEST.database()
+                        .useTransaction(tx -> tx.handle()
+                                .prepareBatch(sql)
+                                .bind("name", "王小明")
+                                .bind("phone", "13800001111")
+                                .add()
+                                .execute());
+            } catch (RuntimeException e) {
+                e.printStackTrace(new java.io.PrintWriter(told, true));
+            }
+        }
+        assertThat(told.toString()).contains("PSQLException").doesNotContain("13800001111", "王小明");
+    }
+
+    private static Optional<DatabaseTrouble> trouble(String sql) {
+        try {
+            TEST.database().useTransaction(tx -> tx.handle().execute(sql));
+        } catch (RuntimeException e) {
+            return DatabaseTrouble.in(e);
+        }
+        throw new AssertionError("nothing went wrong: " + sql);
+    }
+
+    @Test
     void audit_rows_are_never_changed() {
         assertThatThrownBy(
                         () -> TEST.database().useTransaction(tx -> tx.handle().execute("DELETE FROM audit_entry")))
