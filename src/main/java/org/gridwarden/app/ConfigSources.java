@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers settings from where they may be given; the later source wins. */
 final class ConfigSources {
 
-    /** Read by the launcher, the log or this class, and no setting. */
-    private static final Set<String> OTHER_VARIABLES =
-            Set.of("GRIDWARDEN_CONFIG", "GRIDWARDEN_LOG_LEVEL", "GRIDWARDEN_JAVA", "GRIDWARDEN_JAVA_OPTS");
+    /** Read by the launcher, the log, a command or this class, and no setting. */
+    private static final Set<String> OTHER_VARIABLES = Set.of(
+            "GRIDWARDEN_CONFIG", "GRIDWARDEN_LOG_LEVEL", "GRIDWARDEN_TOKEN", "GRIDWARDEN_JAVA", "GRIDWARDEN_JAVA_OPTS");
 
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
     private final Map<Setting, String> origins = new EnumMap<>(Setting.class);

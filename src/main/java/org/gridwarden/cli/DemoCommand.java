@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gridwarden.access.Account;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
 import org.gridwarden.demo.DemoAccount;
@@ -56,26 +58,46 @@ final class DemoCommand implements Callable<Integer> {
         ConfigOptions.put(flags, "http.port", port);
         ConfigOptions.put(flags, "demo", "true");
         Config loaded = config.load(flags);
+        Preset size = size();
         if (!loadOnly) {
-            return ServeCommand.serve(loaded, this::load);
+            return ServeCommand.serve(loaded, app -> load(app, size));
         }
         try (App app = App.open(loaded)) {
-            load(app);
+            load(app, size);
         }
         return 0;
     }
 
-    private void load(App app) {
+    private Preset size() {
+        try {
+            return Preset.ofCode(preset);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("--preset: " + e.getMessage());
+        }
+    }
+
+    private void load(App app, Preset size) {
         Instant start = Instant.now();
         DemoLoader loader = new DemoLoader(app, step -> System.out.println("  " + step));
         if (!loader.isComplete()) {
             System.out.println("Drawing a fictional city: " + preset + ", seed " + seed);
-            loader.load(DemoCity.generate(Preset.ofCode(preset), seed));
+            loader.load(DemoCity.generate(size, seed));
             long seconds = Duration.between(start, Instant.now()).toSeconds();
             System.out.println("The city is there, after " + seconds + " s.");
+        } else {
+            System.out.println("The city that was drawn before is there; another one needs another --var.");
         }
         System.out.println("Sign in with one of these; the password of each is " + DemoAccount.PASSWORD + ":");
         loader.accounts()
-                .forEach(account -> System.out.println("  " + account.username() + "\t" + account.displayName()));
+                .forEach(account -> System.out.printf(
+                        "  %-10s %-30s %s%n", account.username(), roles(account), account.displayName()));
+    }
+
+    private static String roles(Account account) {
+        return account.grants().stream()
+                .map(grant -> grant.unitName() == null
+                        ? grant.role().code()
+                        : grant.role().code() + ", " + grant.unitName())
+                .collect(Collectors.joining("; "));
     }
 }
