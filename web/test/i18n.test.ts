@@ -62,6 +62,29 @@ describe('the two language files', () => {
   })
 })
 
+const service = files(join(__dirname, '../../src/main/java')).map((path) => readFileSync(path, 'utf8'))
+
+describe('the words for what the service says', () => {
+  const said = (pattern: RegExp, texts = service) => new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code!)))
+
+  it('know every problem', () => {
+    const codes = said(/Problem\.(?:badRequest|forbidden|notFound|conflict|unprocessable|tooMany|of)\(\s*(?:\d+,\s*)?"([a-z][a-z0-9_]+)"/g)
+    expect(codes.size).toBeGreaterThan(40)
+    expect([...codes].filter((code) => !chinese.has(`problem.${code}`))).toEqual([])
+  })
+
+  it('know every act of the audit', () => {
+    const acts = said(/audit\.record\((?:[^"]*?),\s*"([a-z][a-z-]*\.[a-z]+)"/g)
+    expect(acts.size).toBeGreaterThan(20)
+    expect([...acts].filter((act) => !chinese.has(`auditAction.${act.replace(/[.-]/g, '_')}`))).toEqual([])
+  })
+
+  it('know every dictionary', () => {
+    const names = readdirSync(join(__dirname, '../../data/dictionaries')).filter((name) => name.endsWith('.csv')).map((name) => name.slice(0, -4))
+    expect(names.filter((name) => !chinese.has(`dictionary.${name}`))).toEqual([])
+  })
+})
+
 interface Node {
   type: number
   content?: string
