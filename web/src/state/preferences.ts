@@ -21,7 +21,10 @@ export function toggleTheme(): void {
   localStorage.setItem(THEME_KEY, themeChoice.value)
 }
 
-/** Keeps `<html class="dark">` in step; Element Plus and the tokens look there. */
+/** Keeps `<html class="dark">` in step; Element Plus and the tokens look there. Paper is always white. */
 export function applyTheme(): void {
-  watchEffect(() => document.documentElement.classList.toggle('dark', flavor.value === 'dark'))
+  const dress = () => document.documentElement.classList.toggle('dark', flavor.value === 'dark')
+  watchEffect(dress)
+  addEventListener('beforeprint', () => document.documentElement.classList.remove('dark'))
+  addEventListener('afterprint', dress)
 }
