@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { formatArea, formatDistance, formatMeasure, formatRate } from '@/format/numbers'
+import { formatArea, formatDistance, formatMeasure, formatRate, limitFormat } from '@/format/numbers'
 import { addDays, dayOf, daysBetween, formatDate, formatDateTime, formatDuration, startOfDay } from '@/format/dates'
 import { daysOf, parseSpan, spanDays, spanQuery, writeSpan, type Span } from '@/format/period'
 import { circle, parsePlace, writePlace } from '@/format/place'
@@ -127,5 +127,15 @@ describe('a typed place', () => {
     const ring = circle(113, 36, 111.32)
     expect(ring.at(0)).toEqual(ring.at(-1))
     expect(Math.max(...ring.map(([, lat]) => lat!)) - 36).toBeCloseTo(0.001, 4)
+  })
+})
+
+describe('the limits of classes', () => {
+  it.each([
+    [[0.46, 0.94, 1.02, 1.04, 1.5], ['0.46', '0.94', '1.02', '1.04', '1.50']],
+    [[1, 4.2, 9.8], ['1', '4', '10']],
+    [[10, 20, 30], ['10', '20', '30']],
+  ])('%o are written %o: as few decimals as tell them apart', (limits, written) => {
+    expect(limits.map(limitFormat(limits))).toEqual(written)
   })
 })

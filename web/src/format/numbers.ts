@@ -19,6 +19,13 @@ export function formatMeasure(value: number | null | undefined): string {
   return integers.format(value)
 }
 
+/** How to write the limits of classes: with as few decimals as tell them apart. */
+export function limitFormat(limits: readonly number[]): (value: number) => string {
+  const apart = (digits: number) => new Set(limits.map((limit) => decimals(limit, digits))).size === new Set(limits).size
+  const digits = [0, 1, 2, 3].find(apart) ?? 3
+  return (value) => decimals(value, Number.isInteger(value) ? 0 : digits)
+}
+
 export function formatPercent(percent: number): string {
   return t('format.percent', { value: decimals(percent, 2) })
 }

@@ -5,7 +5,7 @@ export const bulletinEn: BulletinMessages = {
   issueLead: 'Once issued it has a number, is kept, and never changes.', remarks: 'Remarks', remarksHint: 'Optional: what is to be said of this period', done: 'Issued: {year}, No. {number}',
   none: 'None issued yet', noneHint: 'Choose a period, read the preview, then issue it.', number: '{year}, No. {number}', by: 'issued by {name}, {date}', pdf: 'PDF', xlsx: 'XLSX',
   kind: { day: 'Daily', week: 'Weekly', fortnight: 'Fortnightly', half_month: 'Half-monthly', month: 'Monthly', quarter: 'Quarterly', half_year: 'Half-yearly', year: 'Annual' },
-  figure: { count: 'Reports', closed: 'Rectified', open: 'Open', overdue: 'Overdue' },
+  figure: { count: 'Reports', closed: 'Closed', open: 'Open', overdue: 'Overdue' },
   fields: { kind: 'Period', level: 'Ranked level', day: 'Any day of it', dayHint: 'The last full period' },
   composed: 'Figures as of {date}', incomplete: 'the period is not over', edition: 'on the boundaries of edition {number}', hash: 'Content',
   now: 'This period', previous: 'Before', lastYear: 'Last year', same: 'the same', incomparable: 'nothing to compare', closedInPeriod: 'Closed in the period, earlier reports included',
