@@ -111,6 +111,31 @@ export async function leadersScenario({ browser, base, account }) {
     assert.ok((await page.locator('[data-test=hot] .spot').count()) > 0 || (await page.locator('[data-test=hot]').innerText()).includes('没有显著的热点'))
   })
 
+  await step('hot spots are sought on units too', async () => {
+    await page.selectOption('[data-test=hot-on]', 'units')
+    await page.waitForURL(/on=units/)
+    await page.locator('[data-test=hot] .lead').waitFor()
+  })
+
+  await step('a level that the network has not is taken as none', async () => {
+    await page.goto(`${base}/leaders?period=year&level=nowhere`)
+    await page.locator('.panel .row').first().waitFor()
+    assert.equal(await page.locator('[role=alert]').count(), 0)
+  })
+
+  await step('every act has a key, and ? shows them', async () => {
+    await page.keyboard.press('3')
+    await page.waitForURL(/mode=hot/)
+    await page.keyboard.press('m')
+    await page.locator('[data-test=merits]').waitFor()
+    await page.keyboard.press(',')
+    await page.waitForURL(/period=year(%40|@)/)
+    await page.keyboard.press('?')
+    await page.locator('.el-dialog kbd').first().waitFor()
+    assert.ok((await page.locator('.el-dialog .row').count()) > 20)
+    await page.keyboard.press('Escape')
+  })
+
   let link = ''
   let seen = []
   await step('a view is copied as a link', async () => {

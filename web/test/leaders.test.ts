@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ChoroplethItem } from '@/api/types'
+import type { ChoroplethItem, Network } from '@/api/types'
 import { classIndex, classValues, tally } from '@/places/leaders/classes'
 import { meritMeasure, merits } from '@/places/leaders/measures'
-import { calendarFrames, frameAt, windowDays, windowFrames } from '@/places/leaders/timeline'
+import { calendarFrames, frameAt, framesSince, windowDays, windowFrames } from '@/places/leaders/timeline'
+import { reportsBeside } from '@/places/leaders/useCountedLevel'
+import { levelsToCount } from '@/places/leaders/useLeadersState'
 
 function unit(id: number, closed: number, count: number, more: Partial<ChoroplethItem> = {}): ChoroplethItem {
   return {
@@ -75,5 +77,30 @@ describe('the time slider', () => {
     expect(frames[1]!.span).toEqual({ kind: 'calendar', cadence: 'half_month', date: null })
     expect(frameAt(frames, frames[0]!.span, frames[0]!.days)).toBe(0)
     expect(frameAt(frames, frames[1]!.span, null)).toBe(1)
+  })
+})
+
+describe('the level that is counted by', () => {
+  const level = (rank: number, code: string, fit = 'TILES') => ({ rank, code, fit, nameZh: code, nameEn: code })
+  const network = { levels: [level(1, 'county'), level(2, 'town'), level(3, 'patch'), level(4, 'village'), level(5, 'building', 'INSIDE')] } as unknown as Network
+  const codes = (within: string | null) => levelsToCount(network, within).map((one) => one.code)
+
+  it('is the third of all, or a coarser one', () => expect(codes(null)).toEqual(['patch', 'town', 'county']))
+  it('is the next below the unit one is within, or a finer one', () => expect(codes('town')).toEqual(['patch', 'village', 'building']))
+  it('stays at the finest', () => expect(codes('building')).toEqual(['building']))
+
+  it('leaves out what lies where there is no unit of it', () => {
+    expect(reportsBeside({ total: { count: 10 }, hidden: 0, items: [{ count: 4 }, { count: 3 }] })).toBe(3)
+    expect(reportsBeside({ total: { count: 10 }, hidden: 1, items: [{ count: 4 }] })).toBeNull()
+  })
+})
+
+describe('the slider', () => {
+  it('has no position before the first report, and always the last', () => {
+    const frames = windowFrames(7, new Date('2026-11-29T04:00:00Z'))
+    const shown = framesSince(frames, '2026-11-20')
+    expect(shown[0]!.days).toEqual({ from: '2026-11-14', to: '2026-11-20' })
+    expect(framesSince(frames, '2030-01-01')).toEqual([frames.at(-1)])
+    expect(framesSince(frames, null)).toEqual(frames)
   })
 })

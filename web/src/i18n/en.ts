@@ -1,5 +1,6 @@
 import { cadenceNounEn, cadenceEn, compareEn, hotEn, hoursNameEn, leadersEn, measureHintEn, measureEn, weekdayEn } from './leaders.en'
 import { bulletinEn } from './bulletin.en'
+import { problemEn, problemAdviceEn } from './problem.en'
 import { studioEn } from './studio.en'
 import type { Messages } from './zh'
 
@@ -31,6 +32,8 @@ export const en: Messages = {
   shortcut: {
     search: 'Search', help: 'Show shortcuts', toGrids: 'Go to Grids', toDispatch: 'Go to Dispatch', toLeaders: 'Go to Leaders',
     toSettings: 'Go to Settings', theme: 'Light or dark', panel: 'Fold or unfold the left panel', close: 'Close the drawer', copy: 'Copy the owner', nextReport: 'Next in the queue', previousReport: 'Previous in the queue', assign: 'Assign',
+    classes: 'Classes', heat: 'Heat map', hot: 'Hot spots', ranking: 'Ranking', merits: 'Red and black list', play: 'Play or pause time', earlier: 'Earlier period', later: 'Later period', up: 'Up one unit', unitPage: 'Open the unit page', bulletins: 'Bulletins', wall: 'Wall',
+    newReport: 'Take down a report here', newPoint: 'New point here', ask: 'Ask', queue: 'Queue', language: 'Change the language', nearer: 'Zoom in', farther: 'Zoom out', whole: 'Show everything', nextSection: 'Next setting', previousSection: 'Previous setting',
   },
   grids: {
     tab: { units: 'Units', vacancies: 'Vacancies', drafts: 'Drafts' },
@@ -144,7 +147,7 @@ export const en: Messages = {
   },
   dictionary: {
     report_category: 'Categories', channel: 'Channels', responsibility_kind: 'Kinds of duty', responsibility_grade: 'Grades of duty', point_type: 'Point types',
-    measure_word: 'Measure words', level_template: 'Level templates',
+    measure_word: 'Measure words', level_template: 'Level templates', category_grouping: 'Category groupings',
   },
   dictionaryEntry: { add: 'New entry', nameZh: 'Chinese', nameEn: 'English', code: 'Code', source: 'Source', parent: 'Parent', active: 'Active' },
   confidence: { standard: 'standard', practice: 'practice of cities', configured: 'set here' },
@@ -157,6 +160,11 @@ export const en: Messages = {
     report_assign: 'Assigned by hand', report_close: 'Closed a report', report_create: 'Took in a report', report_import: 'Imported reports',
     report_resolve: 'Resolved again', responsibility_end: 'Ended a duty', responsibility_import: 'Imported duties', session_create: 'Signed in',
     session_end: 'Signed out', token_create: 'Created a token', token_revoke: 'Revoked a token',
+    density_threshold: 'Threshold changed', hot_spot_plan_create: 'Hot spot plan made', hot_spot_plan_change: 'Hot spot plan changed',
+    bulletin_issue: 'Bulletin issued', grant_end: 'Grant ended', grant_create: 'Grant given', composed_name: 'Composed grid renamed',
+    lint_rule: 'Lint rule changed', draft_rebase: 'Draft brought up to date', network_approval: 'Approval rule changed',
+    draft_submit: 'Draft submitted', draft_approve: 'Draft approved', draft_return: 'Draft returned', draft_edit: 'Draft edited',
+    draft_redo: 'Draft edit redone', draft_undo: 'Draft edit undone',
   },
   people: {
     create: 'New person or body', edit: 'Edit', kind: 'Kind', code: 'Number', codeHint: 'Staff or body code; it cannot change later', phone: 'Telephone', post: 'Post', organisation: 'Belongs to',
@@ -173,7 +181,7 @@ export const en: Messages = {
     unit_unknown: 'No such unit', network_unknown: 'No such network', value_missing: 'Missing', value_invalid: 'Not a valid value', organisation_unknown: 'No such body',
     party_conflict: 'Differs from another line with this number', width: 'Wrong number of columns',
   },
-  networkForm: {
+  networkForm: { edition: 'Edition',
     create: 'New network', created: 'Created; import its boundaries under “Drafts”', noneHint: 'Create a network with its levels first.', levels: 'Levels', levelsHint: 'top down, 2 to 7; they cannot change later',
     nameHint: 'In Chinese', fit: 'Within its parent', tiles: 'covers it', inside: 'lies inside', addLevel: 'Add a level', removeLevel: 'Remove this level',
   },
@@ -194,18 +202,6 @@ export const en: Messages = {
     administrator: 'Administrator', grid_administrator: 'Grid administrator', dispatcher: 'Dispatcher', leader: 'Leader', viewer: 'Viewer',
     reporter: 'Reporting interface',
   },
-  problem: {
-    offline: 'The service cannot be reached', unreadable: 'The service’s answer cannot be read', not_signed_in: 'Not signed in',
-    permission_missing: 'You do not have this permission', outside_territory: 'Outside your territory', path_unknown: 'There is nothing here',
-    sign_in_failed: 'User name or password is wrong', sign_in_limit: 'Too many attempts', csrf_token_missing: 'This page is out of date',
-    body_invalid: 'Something is missing or wrong', body_broken: 'The content cannot be read', body_too_large: 'The file is too large',
-    parameter_invalid: 'A parameter is wrong', account_exists: 'This user name is taken', last_administrator: 'At least one administrator must remain',
-    draft_outdated: 'Another edition was published; catch up first', draft_empty: 'The draft holds no units', second_person_needed: 'Somebody who did not edit it must approve', approval_needed: 'A colleague must approve it first', draft_submitted: 'The draft was submitted', draft_approved: 'The draft was approved',
-    coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed', changed_meanwhile: 'Somebody else changed the same thing at the same moment; nothing was saved, try again', database_unreachable: 'The database cannot be reached now; try again in a moment',
-    database_too_slow: 'The database took too long; try again later', value_unstorable: 'A text or number cannot be stored', not_ready: 'The service is starting',
-  },
-  problemAdvice: {
-    offline: 'Check the network, then try again. Nothing you typed is lost.', other: 'Try again; if it still fails, tell the administrator the code below.',
-    sign_in_limit: 'Wait a few minutes, then try again.', csrf_token_missing: 'Reload the page, then try again.', not_ready: 'Try again in a few seconds.',
-  },
+  problem: problemEn,
+  problemAdvice: problemAdviceEn,
 }

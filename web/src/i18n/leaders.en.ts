@@ -2,7 +2,7 @@
 export const leadersEn = {
   period: 'Time', mode: 'Layer', choropleth: 'Classes', heat: 'Heat map', hot: 'Hot spots', level: 'Level', measure: 'Measure', category: 'Category', status: 'Status', ranking: 'Ranking',
   highFirst: 'Highest first', lowFirst: 'Lowest first', nothing: 'No reports in this period', nothingHint: 'Try another period, or fewer filters.', tooFew: 'Too few reports to rank', scope: 'Scope',
-  leftOut: 'Left out', defaultPlaces: '{n} {n|report|reports} on default points, whose place cannot be trusted, left out.', unowned: '{n} {n|report|reports} outside every unit, not counted in any.', legend: 'Legend', heatMost: '≥ {n} per km²',
+  leftOut: 'Left out', defaultPlaces: '{n} {n|report|reports} on default points, whose place cannot be trusted, left out.', unowned: '{n} {n|report|reports} outside every unit, not counted in any.', beside: '{n} {n|report|reports} more where there is no {level}; not shown on the map.', points: '{n} pp', legend: 'Legend', heatMost: '≥ {n} per km²',
   units: '{n} {n|unit|units}', fewNote: 'Units with fewer than {n} reports are neither coloured nor ranked.', summary: 'Summary', sentence: 'What is shown', time: 'Hours', clear: 'Clear', apply: 'Apply', weekdays: 'Days of the week',
   lastDays: 'last {n} days', daysUntil: '{n} days until {day}', calendarPeriods: 'By the calendar', fromDay: 'From', toDay: 'To', byLevel: 'by {level}', allCategories: 'all categories', allChannels: 'all channels',
   anyTime: 'any hour', anyHour: 'All day', workdays: 'Mon–Fri', andMore: '{first} and others ({n})', copyLink: 'Copy link', findUnit: 'Find a unit by name or code', alsoIn: 'Also within {name}',
@@ -10,7 +10,7 @@ export const leadersEn = {
   hiddenNote: '{n} {n|unit|units} with fewer than {k} reports not shown.', unknownNote: '{n} {n|unit|units} without the base figure.', noBefore: '{n} {n|unit|units} without reports before: no comparison.', shrunkNote: 'Classes of values drawn towards the mean {mean} (empirical Bayes).', frozenNote: 'Classes stay while time is moved.',
   merits: 'Red and black', red: 'Red list: best', black: 'Black list: worst', meritBasis: 'By {measure}, {level}, {n} ranked, {period}. The rank is that of the person who answers.', tooFewUnits: 'Too few units to compare',
   calendar: 'Calendar', hours: 'Hours of the week', what: 'What the problems are', frame: 'Grouped by', other: 'Other', compare: 'Compare', compareWith: 'Compare with', difference: 'Difference',
-  before: 'Before', chooseArea: 'Choose another unit of the level', openUnitPage: 'Open the unit’s page', wall: 'Wall', toMap: 'On the map', worst: 'Lowest rates below',
+  before: 'Before', chooseArea: 'Choose another unit of the level', detail: 'Charts', into: ' › ', openUnitPage: 'Open the unit page', wall: 'Wall', toMap: 'On the map', worst: 'Lowest rates below',
   problems: { all: 'all problems', open: 'open problems', closed: 'closed problems', overdue: 'overdue problems' },
   classes: 'Classes by', method: { quantile: 'equal numbers', natural: 'natural breaks', equal: 'equal steps' }, shrink: 'Shrink small numbers',
   lessMore: 'few → many', hourCell: '{day} {hour}:00, {n} {n|report|reports}',

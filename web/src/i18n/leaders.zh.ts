@@ -2,7 +2,7 @@
 export const leadersZh = {
   period: '时间', mode: '图层', choropleth: '分级设色', heat: '热力图', hot: '热点', level: '层级', measure: '指标', category: '问题类别', status: '状态', ranking: '排名',
   highFirst: '高的在前', lowFirst: '低的在前', nothing: '这段时间没有上报', nothingHint: '换一段时间，或放宽筛选条件。', tooFew: '件数太少，不参与排名', scope: '范围',
-  leftOut: '未计入', defaultPlaces: '默认点上的上报 {n} 件，位置不可信，未计入。', unowned: '没有归属网格的上报 {n} 件，未计入各网格。', legend: '图例', heatMost: '≥ {n} 件/平方公里',
+  leftOut: '未计入', defaultPlaces: '默认点上的上报 {n} 件，位置不可信，未计入。', unowned: '没有归属网格的上报 {n} 件，未计入各网格。', beside: '另有 {n} 件所在的地方没有{level}，图上不显示。', points: '{n} 个百分点', legend: '图例', heatMost: '≥ {n} 件/平方公里',
   units: '{n} 个', fewNote: '少于 {n} 件的网格不着色、不排名。', summary: '概况', sentence: '看什么', time: '时段', clear: '清除', apply: '应用', weekdays: '星期',
   lastDays: '近 {n} 天', daysUntil: '截至{day}的 {n} 天', calendarPeriods: '按历期', fromDay: '从哪天', toDay: '到哪天', byLevel: '按{level}', allCategories: '全部类别', allChannels: '全部渠道',
   anyTime: '不限时段', anyHour: '全天', workdays: '工作日', andMore: '{first}等 {n} 项', copyLink: '复制链接', findUnit: '按名称或编码查找网格', alsoIn: '同时在 {name} 之内',
@@ -10,7 +10,7 @@ export const leadersZh = {
   hiddenNote: '{n} 个网格不足 {k} 件，不显示。', unknownNote: '{n} 个网格缺少基数，无法计算。', noBefore: '{n} 个网格上期没有上报，无法比较。', shrunkNote: '按经验贝叶斯向均值 {mean} 收缩后分级。', frozenNote: '拖动时间时，分级保持不变。',
   merits: '红黑榜', red: '红榜', black: '黑榜', meritBasis: '按{measure}排名，{level}共 {n} 个，{period}。名次即责任人名次。', tooFewUnits: '能比较的网格太少',
   calendar: '日历', hours: '一周各时段', what: '问题构成', frame: '归类', other: '其他', compare: '对比', compareWith: '与什么对比', difference: '差',
-  before: '对比期', chooseArea: '选择另一个同级网格', openUnitPage: '打开网格页面', wall: '大屏', toMap: '看地图', worst: '整改率最低的下级',
+  before: '对比期', chooseArea: '选择另一个同级网格', detail: '图表', into: ' › ', openUnitPage: '打开网格页面', wall: '大屏', toMap: '看地图', worst: '整改率最低的下级',
   problems: { all: '全部问题', open: '未销号问题', closed: '已销号问题', overdue: '超期问题' },
   classes: '分级方法', method: { quantile: '等量', natural: '自然间断', equal: '等距' }, shrink: '小数收缩',
   lessMore: '少 → 多', hourCell: '{day} {hour} 时：{n} 件',

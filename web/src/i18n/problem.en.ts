@@ -33,6 +33,7 @@ export const problemEn: Record<keyof typeof problemZh, string> = {
   rule_unknown: 'There is no such rule', tile_unknown: 'The map has no such tile', token_exists: 'There is a token for this already',
   token_invalid: 'The token is unknown or revoked', token_unknown: 'There is no such token', too_few_reports: 'Too few reports to be shown',
   unit_unknown: 'There is no such unit', unit_without_parts: 'The unit has no parts to be numbered', unknown_unit: 'The draft has no such unit',
+  changed_meanwhile: 'Somebody else changed the same thing at the same moment; nothing was saved, try again', database_unreachable: 'The database cannot be reached now; try again in a moment', database_too_slow: 'The database took too long; try again later', value_unstorable: 'A text or number cannot be stored',
 }
 
 export const problemAdviceEn: Record<keyof typeof problemAdviceZh, string> = {

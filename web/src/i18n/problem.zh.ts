@@ -18,6 +18,7 @@ export const problemZh = {
   point_unknown: '没有这个点位', report_invalid: '上报的内容不正确', report_unknown: '没有这件上报', responsibility_ended: '这项责任已经终止', responsibility_unknown: '没有这项责任',
   rule_unknown: '没有这条规则', tile_unknown: '地图上没有这一块', token_exists: '同一用途已有令牌', token_invalid: '令牌无效或已吊销', token_unknown: '没有这个令牌',
   too_few_reports: '件数太少，按规定不显示', unit_unknown: '没有这个网格', unit_without_parts: '这个网格没有可编号的下级', unknown_unit: '草案里没有这个网格',
+  changed_meanwhile: '他人同时修改了同一内容，本次未保存，请重试', database_unreachable: '暂时无法连接数据库，请稍后重试', database_too_slow: '数据库响应过慢，请稍后重试', value_unstorable: '内容含无法保存的字符或数值',
 }
 
 /** What to do about it: by code, else by what kind of problem it is. */

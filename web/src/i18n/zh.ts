@@ -1,5 +1,6 @@
 import { cadenceNounZh, cadenceZh, compareZh, hotZh, hoursNameZh, leadersZh, measureHintZh, measureZh, weekdayZh } from './leaders.zh'
 import { bulletinZh } from './bulletin.zh'
+import { problemZh, problemAdviceZh } from './problem.zh'
 import { studioZh } from './studio.zh'
 
 /** Plain official Chinese. The shape of this file is the shape of every language file. */
@@ -28,6 +29,8 @@ const messages = {
   shortcut: {
     search: '搜索', help: '显示快捷键', toGrids: '转到网格', toDispatch: '转到归属', toLeaders: '转到研判', toSettings: '转到设置', theme: '切换深浅色',
     panel: '收起或展开左侧面板', close: '关闭右侧抽屉', copy: '复制归属', nextReport: '下一件待认领', previousReport: '上一件待认领', assign: '认领',
+    classes: '分级设色', heat: '热力图', hot: '热点', ranking: '排名', merits: '红黑榜', play: '播放或暂停时间', earlier: '上一时段', later: '下一时段', up: '回到上级', unitPage: '打开网格页面', bulletins: '工作通报', wall: '大屏',
+    newReport: '在此登记上报', newPoint: '在此新增点位', ask: '查归属', queue: '待认领', language: '切换语言', nearer: '放大地图', farther: '缩小地图', whole: '显示全部范围', nextSection: '下一项设置', previousSection: '上一项设置',
   },
   grids: {
     tab: { units: '网格', vacancies: '空缺', drafts: '草案' },
@@ -123,7 +126,7 @@ const messages = {
   },
   dictionary: {
     report_category: '问题类别', channel: '来源渠道', responsibility_kind: '责任种类', responsibility_grade: '责任等次', point_type: '点位类型',
-    measure_word: '量词', level_template: '层级模板',
+    measure_word: '量词', level_template: '层级模板', category_grouping: '类别的归类',
   },
   dictionaryEntry: { add: '新增条目', nameZh: '中文名', nameEn: '英文名', code: '代码', source: '依据', parent: '上级', active: '启用' },
   confidence: { standard: '标准', practice: '各地实践', configured: '本地设定' },
@@ -134,6 +137,9 @@ const messages = {
     draft_import: '导入草案', edition_publish: '发布版次', network_create: '新建网', party_create: '新增责任主体', party_change: '修改责任主体', default_place_confirmed: '确认默认点', default_place_dismissed: '否定默认点', point_create: '新增点位', report_assign: '人工认领', report_close: '销号',
     report_create: '上报', report_import: '批量导入上报', report_resolve: '重新判定归属', responsibility_end: '终止责任', responsibility_import: '导入责任清单',
     session_create: '登录', session_end: '退出登录', token_create: '新建令牌', token_revoke: '吊销令牌',
+    density_threshold: '修改显示门槛', hot_spot_plan_create: '制定热点对策', hot_spot_plan_change: '修改热点对策', bulletin_issue: '签发通报', grant_end: '终止授权',
+    grant_create: '新增授权', composed_name: '修改组合网格名称', lint_rule: '修改检查规则', draft_rebase: '草案跟上新版次', network_approval: '修改送审要求', draft_submit: '草案送审',
+    draft_approve: '批准草案', draft_return: '退回草案', draft_edit: '编辑草案', draft_redo: '重做草案编辑', draft_undo: '撤销草案编辑',
   },
   people: {
     create: '新增责任主体', edit: '修改责任主体', kind: '类别', code: '编号', codeHint: '工号或单位代码，建立后不能修改', phone: '电话', post: '职务', organisation: '所属单位',
@@ -150,7 +156,7 @@ const messages = {
     unit_unknown: '没有这个网格', network_unknown: '没有这个网', value_missing: '缺少内容', value_invalid: '内容不合要求', organisation_unknown: '没有这个单位',
     party_conflict: '与同一编号的另一行不一致', width: '列数不对',
   },
-  networkForm: {
+  networkForm: { edition: '版次',
     create: '新建网', created: '网已建立，可以在“草案”里导入边界', noneHint: '先建立一个网和它的层级。', levels: '层级', levelsHint: '自上而下，2 至 7 级，建立后不能修改',
     nameHint: '例如：城市管理网', fit: '与上级的关系', tiles: '铺满上级', inside: '在上级之内', addLevel: '增加一级', removeLevel: '去掉这一级',
   },
@@ -170,18 +176,8 @@ const messages = {
   role: {
     administrator: '系统管理员', grid_administrator: '网格管理员', dispatcher: '调度员', leader: '领导', viewer: '查看者', reporter: '上报接口',
   },
-  problem: {
-    offline: '连不上服务', unreadable: '服务的回答无法识别', not_signed_in: '尚未登录', permission_missing: '没有这项权限', outside_territory: '不在你的管辖范围内',
-    path_unknown: '没有这个地址', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
-    body_broken: '内容无法识别', body_too_large: '文件太大', parameter_invalid: '参数不正确', account_exists: '这个用户名已被使用', last_administrator: '至少要保留一名系统管理员',
-    draft_outdated: '另一版已经发布，请先跟上新版次', draft_empty: '草案里没有网格', second_person_needed: '自己编辑过的草案，要请别人批准', approval_needed: '需要另一位同事批准后才能发布', draft_submitted: '草案已经送审', draft_approved: '草案已经批准',
-    coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', changed_meanwhile: '他人同时修改了同一内容，本次未保存，请重试', database_unreachable: '暂时无法连接数据库，请稍后重试',
-    database_too_slow: '数据库响应过慢，请稍后重试', value_unstorable: '内容含无法保存的字符或数值', not_ready: '服务正在启动',
-  },
-  problemAdvice: {
-    offline: '请检查网络，然后重试。已填写的内容不会丢失。', other: '请重试；如果仍然不行，请把下面的代码告诉管理员。', sign_in_limit: '请稍等几分钟再试。',
-    csrf_token_missing: '请刷新页面后再试。', not_ready: '请稍等几秒再试。',
-  },
+  problem: problemZh,
+  problemAdvice: problemAdviceZh,
 }
 
 export const zh = messages

@@ -42,7 +42,7 @@ export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecificati
     ...baseLayers(scene.base, flavor),
     ...(boundaries && scene.choropleth ? choroplethLayers(scene.choropleth, flavor) : []),
     ...(scene.heat ? heatLayers(scene.heat, flavorName) : []),
-    ...(scene.hot ? hotLayers(flavorName) : []),
+    ...(scene.hot && (boundaries || !scene.hot.units) ? hotLayers(flavorName, scene.hot) : []),
     ...(boundaries ? pickLayers(boundaries, scene.pick) : []),
     ...(boundaries && scene.studio ? studioFills(scene.studio, boundaries, flavor) : []),
     ...(boundaries ? boundaryLines(boundaries, flavor, scene.finest) : []),

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Flavor } from '@/state/preferences'
+import { BOUNDARIES } from './boundaries'
 
 export const HOT = 'hot'
 export const HOT_KINDS = ['emerging', 'recurring', 'persistent', 'fading'] as const
@@ -12,8 +13,15 @@ export interface HotHexagon {
   ring: readonly (readonly number[])[]
 }
 
+/** Units of a level that are hot; their ground is in the tiles. */
+export interface HotUnits {
+  level: string
+  kinds: readonly { code: string; kind: HotKind }[]
+}
+
 export interface HotScene {
   hexagons: readonly HotHexagon[]
+  units: HotUnits | null
   /** The cells of the hot spot that is pointed at. */
   chosen: readonly string[]
 }
@@ -37,7 +45,21 @@ export function hotSource({ hexagons, chosen }: HotScene): GeoJSONSourceSpecific
   }
 }
 
-export function hotLayers(flavor: Flavor): LayerSpecification[] {
+function unitLayers({ level, kinds }: HotUnits, chosen: readonly string[], flavor: Flavor): LayerSpecification[] {
+  const among = (codes: readonly string[]): ExpressionSpecification => ['in', ['get', 'code'], ['literal', [...codes]]]
+  return HOT_KINDS.flatMap((kind): LayerSpecification[] => {
+    const codes = kinds.filter((one) => one.kind === kind).map((one) => one.code)
+    if (!codes.length) return []
+    const shared = { source: BOUNDARIES, 'source-layer': level, filter: among(codes) } as const
+    return [
+      { ...shared, id: `hot-unit-${kind}`, type: 'fill', paint: { 'fill-color': hotColours[flavor][kind], 'fill-opacity': ['case', among(chosen), 0.8, 0.5] } },
+      { ...shared, id: `hot-unit-line-${kind}`, type: 'line', paint: { 'line-color': hotColours[flavor][kind], 'line-width': ['case', among(chosen), 3, 1] } },
+    ]
+  })
+}
+
+export function hotLayers(flavor: Flavor, { units, chosen }: HotScene): LayerSpecification[] {
+  if (units) return unitLayers(units, chosen, flavor)
   const colours = hotColours[flavor]
   const colour = ['match', ['get', 'kind'], ...HOT_KINDS.flatMap((kind) => [kind, colours[kind]]), colours.fading] as unknown as ExpressionSpecification
   return [

@@ -53,6 +53,11 @@ export function formatChange(percent: number | null | undefined): string {
   return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${formatPercent(Math.abs(percent))}`
 }
 
+/** A difference with its sign; two decimals, as rates have. */
+export function formatSigned(value: number): string {
+  return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(2)}`
+}
+
 /** A bare value of a measure, as legends have it. */
 export function formatValue(value: number | null, measure: Measure): string {
   if (value === null) return '–'

@@ -8,6 +8,12 @@ export function daysName(days: DayRange | null): string {
   return days.from === days.to ? formatDay(days.from) : `${formatDay(days.from)} – ${formatDay(days.to)}`
 }
 
+/** The same in pieces that a line may be broken between. */
+export function daysParts(days: DayRange | null): string[] {
+  const [from, to] = daysName(days).split(' – ')
+  return to === undefined ? [from!] : [`${from} –`, to]
+}
+
 /** A span in a word or two: by its name while it is the current one, by its days when it lies in the past. */
 export function spanName(span: Span, days: DayRange | null): string {
   if (span.kind === 'all') return t('period.all')

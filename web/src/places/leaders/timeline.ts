@@ -33,6 +33,11 @@ export function windowFrames(days: number, now: Date): Frame[] {
   })
 }
 
+/** Leaves out the positions that lie wholly before the first report; the last always stays. */
+export function framesSince(frames: readonly Frame[], first: string | null): Frame[] {
+  return frames.filter((frame, index) => first === null || index === frames.length - 1 || (frame.days.to ?? '') >= first)
+}
+
 /** A chosen stretch slides as a window of its length; all time has nothing to slide. */
 export function windowDays(span: Span): number | null {
   if (span.kind === 'window') return span.days

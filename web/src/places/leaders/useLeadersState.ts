@@ -19,15 +19,18 @@ export const METHODS = ['quantile', 'natural', 'equal'] as const
 export const TABS = ['ranking', 'merits'] as const
 export type Filter = Record<string, string | string[] | undefined>
 
-/** The level that is counted by: what was chosen, else the next below the unit one is within, else the third. */
-export function defaultLevel(network: Network, withinLevel: string | null): Level | null {
+/** The levels to count by, the usual one first: the next below the unit one is within, else the third and then coarser ones. */
+export function levelsToCount(network: Network, withinLevel: string | null): Level[] {
   const levels = [...network.levels].sort((a, b) => a.rank - b.rank)
   if (withinLevel) {
     const at = levels.findIndex((level) => level.code === withinLevel)
-    return levels[Math.min(levels.length - 1, at + 1)] ?? null
+    return at + 1 < levels.length ? levels.slice(at + 1) : levels.slice(-1)
   }
-  const tiling = levels.filter((level) => level.fit !== 'INSIDE')
-  return tiling[Math.min(2, tiling.length - 1)] ?? null
+  return levels.filter((level) => level.fit !== 'INSIDE').slice(0, 3).reverse()
+}
+
+export function defaultLevel(network: Network, withinLevel: string | null): Level | null {
+  return levelsToCount(network, withinLevel)[0] ?? null
 }
 
 /** What a leader looks at: all of it in the address bar, so that a view is a link. */
