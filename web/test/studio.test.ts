@@ -3,6 +3,8 @@ import { shareOut, shareOver } from '@/places/grids/studio/balance'
 import { boxAround, EdgeStore, type Edge } from '@/places/grids/studio/edges'
 import { centroid, footOn, inRing, lineMetres, metresBetween, onLattice, ringSquareMetres, type Position } from '@/places/grids/studio/geodesy'
 import { emptyHand, phaseOf, stepHand, type Click, type Hand, type HandEvent } from '@/places/grids/studio/hand'
+import { trace } from '@/places/grids/studio/ink'
+import { sweptByLine, sweptByVertex } from '@/places/grids/studio/sweep'
 import { NO_GUIDES, snap } from '@/places/grids/studio/snapping'
 import { View } from '@/places/grids/studio/view'
 
@@ -232,5 +234,50 @@ describe('sharing households over the pieces', () => {
     ]
     expect(shareOver(pieces, 400, 'area')).toEqual([300, 100])
     expect(shareOver(pieces, 400, 'buildings')).toEqual([100, 300])
+  })
+})
+
+describe('what is drawn of a long line', () => {
+  const traced = (line: Position[]) => {
+    const drawn: string[] = []
+    const ink = { moveTo: (x: number, y: number) => void drawn.push(`M${x},${y}`), lineTo: (x: number, y: number) => void drawn.push(`L${x},${y}`) }
+    trace(ink, { x: (lng) => lng, y: (lat) => lat, width: 100, height: 100 }, line)
+    return drawn.join(' ')
+  }
+
+  it('is what can be seen of it', () => {
+    expect(traced([[-900, 50], [-800, 50], [10, 50], [20, 50], [900, 50], [950, 50]])).toBe('M-800,50 L10,50 L20,50 L900,50')
+  })
+
+  it('is not every vertex within the same pixel, but always its end', () => {
+    expect(traced([[10, 10], [10.1, 10], [10.2, 10], [40, 10], [40.2, 10.1]])).toBe('M10,10 L40,10 L40.2,10.1')
+  })
+})
+
+describe('the ground that a change passes over', () => {
+  const bent = edge(1, [[0, 0], [0.001, 0], [0.002, 0], [0.003, 0]])
+  const square = ringSquareMetres([[0.001, 0], [0.001, 0.001], [0.002, 0.001], [0.002, 0]])
+
+  it('is the same whichever way the new line is drawn', () => {
+    const line: Position[] = [[0.001, 0], [0.001, 0.001], [0.002, 0.001], [0.002, 0]]
+    expect(ringSquareMetres(sweptByLine(bent, line))).toBeCloseTo(square, 3)
+    expect(ringSquareMetres(sweptByLine(bent, [...line].reverse()))).toBeCloseTo(square, 3)
+  })
+
+  it('lies between a vertex and its neighbours, and is not told of a node', () => {
+    expect(ringSquareMetres(sweptByVertex(bent, [0.001, 0], [0.001, 0.001], false))).toBeCloseTo(square, 1)
+    expect(ringSquareMetres(sweptByVertex(bent, [0.0015, 0], [0.0015, 0.001], true))).toBeCloseTo(square / 2, 1)
+    expect(sweptByVertex(bent, [0, 0], [0, 0.001], false)).toEqual([])
+  })
+})
+
+describe('a new unit in hand', () => {
+  it('is drawn around and then waits for its name', () => {
+    let hand = stepHand(emptyHand, { type: 'tool', tool: 'create' }).hand
+    for (const at of [[0, 0], [0.001, 0], [0.001, 0.001]] as Position[]) hand = stepHand(hand, { type: 'click', click: { at, unit: null, edge: null, vertex: null, closes: false } }).hand
+    expect(phaseOf(hand)).toBe('create.draw')
+    const step = stepHand(hand, { type: 'finish' })
+    expect(step.edit).toBeNull()
+    expect(phaseOf(step.hand)).toBe('create.form')
   })
 })
