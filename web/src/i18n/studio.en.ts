@@ -23,7 +23,7 @@ export const studioEn: StudioMessages = {
   },
   far: 'You are looking from too far away to edit boundaries.', nearer: 'Zoom in', readOnly: 'This draft can only be read now.', truncated: 'Too many boundaries here; please zoom in.',
   finish: 'Done', another: 'Another line', stepBack: 'One point back', drop: 'Give up', doSplit: 'Split', doMerge: 'Merge', doTransfer: 'Transfer', doAbsorb: 'Fill',
-  drawLine: 'Draw a line', drawArea: 'Draw around it',
+  alongStreet: 'Along a street:', drawLine: 'Draw a line', drawArea: 'Draw around it',
   snap: { node: 'node', vertex: 'point', corner: 'building corner', edge: 'boundary', street: 'street' },
   unit: {
     title: 'Grid', name: 'Name', code: 'Code', parent: 'Part of', households: 'Households', residents: 'Residents', area: 'Area', save: 'Save changes',

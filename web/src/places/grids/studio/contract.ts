@@ -4,6 +4,7 @@ import type { components } from '@/api/schema'
 import type { Draft } from '@/api/types'
 import type { Edge } from './edges'
 import type { Edit } from './edit'
+import type { Position } from './geodesy'
 
 type Schemas = components['schemas']
 
@@ -94,6 +95,13 @@ export const listEdges = (id: number, bbox: readonly number[], limit: number, si
 export const listDraftUnits = (id: number, query: { parent?: string; level?: string; q?: string; limit?: number; after?: string }) =>
   get<{ items: DraftUnitRow[]; next: string | null }>(at(id, '/units'), query)
 export const getDraftUnit = (id: number, code: string) => get<UnitFeature>(at(id, `/units/${encodeURIComponent(code)}`))
+export interface Street {
+  name: string | null
+  kind: string
+  geometry: { type: 'LineString'; coordinates: Position[] }
+}
+/** Streets that run through a unit, to split it along one. */
+export const listStreets = (id: number, code: string) => get<{ items: Street[] }>(at(id, `/units/${encodeURIComponent(code)}/streets`))
 export const getChanges = (id: number) => get<DraftChanges>(at(id, '/changes'))
 export const listEdits = (id: number, since?: number) => get<EditHistory>(at(id, '/edits'), since === undefined ? {} : { since })
 export const postEdit = (id: number, version: number, edit: Edit, dryRun = false) => post<EditAnswer>(at(id, '/edits'), { version, edit, dryRun })

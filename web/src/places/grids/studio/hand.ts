@@ -51,6 +51,7 @@ export type HandEvent =
   | { type: 'unit'; code: string | null }
   | { type: 'edge'; id: number }
   | { type: 'shape'; shape: Shape }
+  | { type: 'line'; line: readonly Position[] }
   | { type: 'finish' }
   | { type: 'another' }
   | { type: 'back' }
@@ -155,6 +156,8 @@ export function stepHand(hand: Hand, event: HandEvent): Step {
       return stay({ ...hand, ...EMPTY, shape: event.shape })
     case 'receiver':
       return stay({ ...hand, receiver: event.code })
+    case 'line':
+      return stay({ ...hand, points: event.line })
     case 'finish':
       return finish(hand)
     case 'another':
@@ -200,6 +203,8 @@ function click(hand: Hand, { at, unit, edge, vertex, closes }: Click): Step {
       if (edge !== null) return stay({ ...hand, ...EMPTY, unit: null, edge })
       return stay({ ...hand, ...EMPTY, unit, edge: null })
     case 'vertices':
+      // On the boundary that is chosen, a place without a point gets one, as under a pointer that presses there.
+      if (edge !== null && edge === hand.edge && !vertex) return { hand, edit: vertexEdit({ edge, at, fresh: true, to: null }) }
       return stay({ ...hand, edge: edge ?? hand.edge, vertex: edge !== null && vertex ? { edge, at: vertex, fresh: false, to: null } : null })
     case 'reshape':
       return clickReshape(hand, at, edge)

@@ -23,6 +23,8 @@ import org.gridwarden.json.Json;
 /** What drafts hold, over HTTP. */
 public final class DraftUnitRoutes implements RouteSource {
 
+    private static final int MOST_STREETS = 20;
+
     private final DraftService drafts;
     private final DraftUnitService units;
 
@@ -36,8 +38,11 @@ public final class DraftUnitRoutes implements RouteSource {
         return List.of(
                 Route.get("/api/v1/drafts/{id}/units", Permission.EDIT_GRIDS, this::list),
                 Route.get("/api/v1/drafts/{id}/units/{code}", Permission.EDIT_GRIDS, this::get),
+                Route.get("/api/v1/drafts/{id}/units/{code}/streets", Permission.EDIT_GRIDS, this::listStreets),
                 Route.get("/api/v1/drafts/{id}/changes", Permission.EDIT_GRIDS, this::listChanges));
     }
+
+    private record StreetLines(int version, List<StreetLine> items) {}
 
     private void list(Context ctx) {
         Parameters given = Parameters.of(ctx, "parent", "level", "q", "limit", "after");
@@ -75,6 +80,13 @@ public final class DraftUnitRoutes implements RouteSource {
         Parameters.of(ctx);
         At<UnitContent> found = units.get(caller(ctx), Parameters.pathNumber(ctx, "id"), ctx.pathParam("code"));
         geoJson(ctx, UnitFeature.of(found.network(), found.value(), null));
+    }
+
+    private void listStreets(Context ctx) {
+        Parameters.of(ctx);
+        At<List<StreetLine>> found =
+                units.streets(caller(ctx), Parameters.pathNumber(ctx, "id"), ctx.pathParam("code"), MOST_STREETS);
+        Reply.json(ctx, new StreetLines(found.version(), found.value()));
     }
 
     private void listChanges(Context ctx) {

@@ -51,6 +51,8 @@ final class DraftUnitStore {
 
     private static final String PAGE = SqlText.load(DraftUnitStore.class, "draft_units.sql");
 
+    private static final String STREETS = SqlText.load(DraftUnitStore.class, "unit_streets.sql");
+
     private static final String FIND = """
             SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
                    ST_AsEWKB(geometry) AS geometry
@@ -267,5 +269,21 @@ final class DraftUnitStore {
                     ranks.put(row.getColumn("code", String.class), row.getColumn("level_rank", Integer.class));
                     return ranks;
                 });
+    }
+
+    /** Street lines through a unit. */
+    List<StreetLine> streets(Transaction tx, long draftId, String code, int most) {
+        return tx.handle()
+                .createQuery(STREETS)
+                .bind("id", draftId)
+                .bind("code", code)
+                .bind("most", most)
+                .map((row, context) -> new StreetLine(
+                        row.getString("name"),
+                        row.getString("class"),
+                        context.findColumnMapperFor(Geometry.class)
+                                .orElseThrow()
+                                .map(row, "geometry", context)))
+                .list();
     }
 }

@@ -66,6 +66,25 @@ class DraftUnitIT {
     }
 
     @Test
+    void a_unit_is_split_along_a_street_that_runs_through_it_but_not_along_one_at_its_edge() throws IOException {
+        long draft = copied("streets");
+        app.database.useTransaction(tx -> tx.handle().execute("""
+                INSERT INTO base_feature (layer, class, name, geometry) VALUES
+                  ('street', 'lane', '东巷', ST_GeomFromText('LINESTRING (3 -1, 3.1 1)', 4326)),
+                  ('street', 'lane', '东巷', ST_GeomFromText('LINESTRING (3.1 1, 3 3)', 4326)),
+                  ('street', 'primary', '中路', ST_GeomFromText('LINESTRING (2 -1, 2 3)', 4326)),
+                  ('water', 'river', '清河', ST_GeomFromText('LINESTRING (3.5 -1, 3.5 3)', 4326))"""));
+        JsonNode streets = json(li.get(path(draft, "units/G4/streets"))).path("items");
+        assertThat(streets.findValuesAsText("name")).containsExactly("东巷");
+        String line = streets.at("/0/geometry/coordinates").toString();
+        HttpResponse<String> answer = li.post(
+                path(draft, "edits"),
+                "{\"version\":1,\"edit\":{\"type\":\"split\",\"unit\":\"G4\",\"lines\":[" + line + "]}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(li.get(path(draft, "units/G4/streets"))).path("items")).isEmpty();
+    }
+
+    @Test
     void who_may_edit_one_street_sees_drafts_of_its_network_and_of_no_other() throws IOException {
         long draft = copied("seen");
         long other = copied("unseen");
