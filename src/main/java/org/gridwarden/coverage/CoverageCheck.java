@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.gridwarden.coverage.CoverageIssue.Type;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +23,56 @@ public final class CoverageCheck {
     /** All issues but the gaps whose keys a person accepted, such as a real lake; nothing else can be accepted. */
     public static List<CoverageIssue> check(
             List<CoverageLevel> levels, List<CoverageUnit> units, Set<String> acceptedKeys) {
+        return check(levels, units, acceptedKeys, Set.of());
+    }
+
+    /**
+     * The same where the boundaries of some levels are made of those of the level below. While these do not fit, they are
+     * compared with each other and not with what is made of them, whose corners on the lattice are not quite theirs; once
+     * they fit, everything is compared.
+     */
+    public static List<CoverageIssue> check(
+            List<CoverageLevel> levels,
+            List<CoverageUnit> units,
+            Set<String> acceptedKeys,
+            Set<Integer> derivedRanks) {
         UnitTree tree = new UnitTree(levels, units);
+        DrawnUnits drawn = new DrawnUnits(tree, derivedRanks);
+        if (drawn.units.size() < units.size()) {
+            List<CoverageIssue> issues =
+                    issues(tree, new UnitTree(levels, drawn.units), levels, drawn::gapRank, acceptedKeys);
+            if (issues.stream().anyMatch(CoverageIssue::blocking)) {
+                return issues;
+            }
+        }
+        return issues(tree, tree, levels, unit -> tree.rank(unit), acceptedKeys);
+    }
+
+    private static List<CoverageIssue> issues(
+            UnitTree whole,
+            UnitTree tree,
+            List<CoverageLevel> levels,
+            IntUnaryOperator gapRank,
+            Set<String> acceptedKeys) {
         SoundUnits sound = new SoundUnits(tree.units);
-        DefectFinder finder = new DefectFinder(tree, sound);
+        DefectFinder finder = new DefectFinder(tree, sound, gapRank);
         int[] roots = tilingChildren(tree).getOrDefault(-1, new int[0]);
         for (CoverageLevel level : levels) {
             int[] ofLevel = IntStream.range(0, tree.size())
                     .filter(unit -> tree.rank(unit) == level.rank())
                     .toArray();
-            boolean isRoot = java.util.Arrays.equals(roots, ofLevel);
-            finder.checkUnion(ofLevel, level.rank(), isRoot);
+            boolean isRoot = roots.length > 0 && java.util.Arrays.equals(roots, ofLevel);
+            finder.checkUnion(ofLevel, isRoot);
             roots = isRoot ? new int[0] : roots;
         }
         if (roots.length > 0) {
-            finder.checkUnion(roots, tree.rank(roots[0]), true);
+            finder.checkUnion(roots, true);
         }
         NestingCheck.check(tree, finder);
-        List<CoverageIssue> issues = new ArrayList<>(tree.issues);
+        List<CoverageIssue> issues = new ArrayList<>(whole.issues);
         issues.addAll(sound.issues);
         issues.addAll(finder.found());
-        issues.addAll(undivided(tree));
+        issues.addAll(undivided(whole));
         issues.removeIf(issue -> issue.type().isAcceptable() && acceptedKeys.contains(issue.key()));
         issues.sort(CoverageIssue.ORDER);
         return issues;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gridwarden.coverage.CoverageIssue.Type;
@@ -33,12 +34,15 @@ final class DefectFinder {
 
     private final UnitTree tree;
     private final SoundUnits sound;
+    private final IntUnaryOperator gapRank;
     /** Issues by key: the same defect may be met by level and by parent. */
     private final Map<String, CoverageIssue> found = new TreeMap<>();
 
-    DefectFinder(UnitTree tree, SoundUnits sound) {
+    /** @param gapRank the level in which ground is missing that a unit, as one of several, leaves open */
+    DefectFinder(UnitTree tree, SoundUnits sound, IntUnaryOperator gapRank) {
         this.tree = tree;
         this.sound = sound;
+        this.gapRank = gapRank;
     }
 
     List<CoverageIssue> found() {
@@ -61,7 +65,8 @@ final class DefectFinder {
     }
 
     /** Overlaps and mismatches among units, and the holes in their union where these are gaps. */
-    void checkUnion(int[] units, int rank, boolean holesAreGaps) {
+    void checkUnion(int[] units, boolean holesAreGaps) {
+        int rank = Arrays.stream(units).map(gapRank).min().orElse(0);
         Linework lines = new Linework(1, sizeOf(units));
         for (int unit : units) {
             lines.addUnit(sound.shapes, unit, 1);
@@ -94,7 +99,7 @@ final class DefectFinder {
         Arrangement plane = new Arrangement(residue, edge -> residue.net(edge) != 0);
         int[] windings = plane.windings();
         FaceShapes shapes = new FaceShapes(plane);
-        int rank = Arrays.stream(children).map(tree::rank).min().orElse(tree.rank(parent) + 1);
+        int rank = Arrays.stream(children).map(gapRank).min().orElse(tree.rank(parent) + 1);
         List<Envelope> wrong = new ArrayList<>();
         for (int face = 1; face < plane.faceCount; face++) {
             if (windings[face] > 0) {

@@ -23,14 +23,19 @@ final class DraftCheck {
      *
      * @param earlierLevels rank that each code had in earlier editions, for those that had one
      * @param acceptedKeys keys of issues that a person accepted
+     * @param derivedRanks levels whose boundaries are made of those below
      */
     static List<DraftIssue> check(
-            Network network, List<UnitContent> units, Map<String, Integer> earlierLevels, Set<String> acceptedKeys) {
+            Network network,
+            List<UnitContent> units,
+            Map<String, Integer> earlierLevels,
+            Set<String> acceptedKeys,
+            Set<Integer> derivedRanks) {
         return check(
                 network,
                 units,
                 earlierLevels,
-                CoverageCheck.check(levels(network), coverageUnits(units), acceptedKeys));
+                CoverageCheck.check(levels(network), coverageUnits(units), acceptedKeys, derivedRanks));
     }
 
     /** The same where the coverage has been checked already. */

@@ -27,7 +27,18 @@ final class FoundIssues {
     /** Checks these units of the draft and keeps what was found. */
     List<DraftIssue> check(
             Transaction tx, Network network, long draftId, Set<String> acceptedKeys, List<UnitContent> of) {
-        List<DraftIssue> found = find(tx, network, acceptedKeys, of);
+        return check(tx, network, draftId, acceptedKeys, Set.of(), of);
+    }
+
+    /** The same where the boundaries of some levels are made of those below. */
+    List<DraftIssue> check(
+            Transaction tx,
+            Network network,
+            long draftId,
+            Set<String> acceptedKeys,
+            Set<Integer> derivedRanks,
+            List<UnitContent> of) {
+        List<DraftIssue> found = find(tx, network, acceptedKeys, derivedRanks, of);
         issues.replace(tx, draftId, found);
         return found;
     }
@@ -48,7 +59,7 @@ final class FoundIssues {
         if (of.isEmpty()) {
             throw Problem.conflict("draft_empty", "the draft has no units");
         }
-        List<DraftIssue> blocking = find(tx, network, acceptedKeys, of).stream()
+        List<DraftIssue> blocking = find(tx, network, acceptedKeys, Set.of(), of).stream()
                 .filter(DraftIssue::blocking)
                 .toList();
         if (!blocking.isEmpty()) {
@@ -74,8 +85,13 @@ final class FoundIssues {
         }
     }
 
-    private List<DraftIssue> find(Transaction tx, Network network, Set<String> acceptedKeys, List<UnitContent> of) {
-        return DraftCheck.check(network, of, earlierLevels(tx, network, of), acceptedKeys);
+    private List<DraftIssue> find(
+            Transaction tx,
+            Network network,
+            Set<String> acceptedKeys,
+            Set<Integer> derivedRanks,
+            List<UnitContent> of) {
+        return DraftCheck.check(network, of, earlierLevels(tx, network, of), acceptedKeys, derivedRanks);
     }
 
     private Map<String, Integer> earlierLevels(Transaction tx, Network network, List<UnitContent> of) {

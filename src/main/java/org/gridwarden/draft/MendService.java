@@ -61,7 +61,7 @@ public final class MendService {
             derived.addAll(derivedRanks);
             drafts.setDerivedRanks(tx, draftId, derived);
             drafts.setFitReport(tx, draftId, null);
-            issues.check(tx, network, draftId, draft.acceptedKeys(), units.list(tx, draftId));
+            issues.check(tx, network, draftId, draft.acceptedKeys(), derived, units.list(tx, draftId));
             return Map.of("levels", ranks, "units", replacing.size());
         });
     }
@@ -76,7 +76,13 @@ public final class MendService {
                 null,
                 (tx, network, draft) -> Map.of(
                         "issues",
-                        issues.check(tx, network, draftId, draft.acceptedKeys(), units.list(tx, draftId))
+                        issues.check(
+                                        tx,
+                                        network,
+                                        draftId,
+                                        draft.acceptedKeys(),
+                                        draft.derivedRanks(),
+                                        units.list(tx, draftId))
                                 .size()),
                 Draft.State.OPEN,
                 Draft.State.SUBMITTED,
@@ -126,7 +132,7 @@ public final class MendService {
                     Set<String> accepted = new HashSet<>(draft.acceptedKeys());
                     accepted.addAll(keys);
                     drafts.setAcceptedKeys(tx, draftId, accepted);
-                    issues.check(tx, network, draftId, accepted, units.list(tx, draftId));
+                    issues.check(tx, network, draftId, accepted, draft.derivedRanks(), units.list(tx, draftId));
                     return Map.of("keys", keys, "reason", reason);
                 },
                 Draft.State.OPEN);
