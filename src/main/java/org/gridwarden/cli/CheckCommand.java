@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.draft.DraftIssue;
 import org.gridwarden.grid.Network;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "take the issue with this key (see --json) as no defect, such as a lake; needs --reason")
     List<String> accepted = new ArrayList<>();
 
-    @Option(names = "--reason", description = "with --accept: why")
+    @Option(
+            names = "--accept-gaps",
+            description = "take every gap that is listed as no defect: ground that is nobody's; needs --reason")
+    boolean acceptGaps;
+
+    @Option(names = "--reason", description = "with --accept and --accept-gaps: why")
     @Nullable
     String reason;
 
@@ -54,11 +60,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!accepted.isEmpty() && (reason == null || reason.isBlank())) {
-            throw new CommandException("--accept needs --reason");
+        if ((acceptGaps || !accepted.isEmpty()) && (reason == null || reason.isBlank())) {
+            throw new CommandException("--accept and --accept-gaps need --reason");
         }
         try (App app = App.open(config.load())) {
             Caller caller = Caller.system("command line");
+            if (acceptGaps) {
+                app.mending.issues(caller, draft).stream()
+                        .filter(issue -> issue.code().equals(CoverageIssue.Type.GAP.name()))
+                        .forEach(issue -> accepted.add(issue.key()));
+            }
             if (!accepted.isEmpty()) {
                 app.mending.accept(caller, draft, accepted, String.valueOf(reason));
             }

@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.app.Config;
 import org.gridwarden.coverage.FitOptions;
 import org.gridwarden.draft.Draft;
+import org.gridwarden.draft.DraftIssue;
 import org.gridwarden.draft.FitSummary;
+import org.gridwarden.exchange.FileDefect;
+import org.gridwarden.exchange.FileSurvey;
+import org.gridwarden.exchange.ImportService;
 import org.gridwarden.exchange.LevelMapping;
 import org.gridwarden.exchange.Mapping;
 import org.gridwarden.exchange.MappingReader;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.http.ProblemException;
-import org.gridwarden.json.Times;
+import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +44,9 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Import boundaries (GeoJSON, plain or gzipped) into a draft and list every defect.",
-            "Either a mapping file says how files become levels, or the flags do for one level.",
-            "A value is a property, a template such as {WARD|pad 2}-{PRECINCT}, or =text."
+            "Either a mapping file says how files become levels, or the flags do for one level. With files alone, and no"
+                    + " flag, it only tells what is in them and how they could be imported.",
+            "A value is a property, a template such as {WARD|pad 2}-{PRECINCT}, or =text; all of it is in docs/importing.md."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -62,9 +71,15 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     Path mapping;
 
-    @Option(names = "--network", description = "code of the network")
+    @Option(
+            names = "--network",
+            description = "code of the network; a new one is made with two levels: the whole, and --level")
     @Nullable
     String network;
+
+    @Option(names = "--whole", paramLabel = "NAME", description = "with a new network: name of the whole; default its code")
+    @Nullable
+    String whole;
 
     @Option(names = "--level", description = "code of the level")
     @Nullable
@@ -78,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String name;
 
-    @Option(names = "--parent", paramLabel = "VALUE", description = "code of its parent; @place finds it by place")
+    @Option(names = "--parent", paramLabel = "VALUE", description = "code or name of its parent; default @place: the unit above on whose ground it lies")
     @Nullable
     String parent;
 
@@ -103,6 +118,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--datum", description = "wgs84, cgcs2000, gcj02 or bd09")
     @Nullable
     String datum;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "such as GBK; default: found out")
+    @Nullable
+    String encoding;
+
+    @Option(names = "--skip-bad", description = "leave out features that cannot be read, and list them")
+    boolean skipBad;
+
+    @Option(
+            names = "--dissolve",
+            paramLabel = "LEVEL",
+            description = "with --fit: boundaries of this level become those of the level below, taken together")
+    List<String> dissolved = new ArrayList<>();
 
     @Option(names = "--draft", paramLabel = "ID", description = "an open draft to add to; default: a new one")
     @Nullable
@@ -136,7 +164,8 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
-    @Option(names = "--effective", paramLabel = "TIME", description = "with --publish: from when it holds; default now")
+    @Option(names = "--effective", paramLabel = "TIME", description = "with --publish: from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
+                    + " or 2011-01-01T00:00:00Z; default now")
     @Nullable
     String effective;
 
@@ -145,55 +174,110 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec == null
                 ? new PrintWriter(System.out, true)
                 : spec.commandLine().getOut();
+        if (mapping == null && !files.isEmpty() && (network == null || level == null || code == null)) {
+            return survey(out);
+        }
         if (publish && (reason == null || reason.isBlank())) {
             throw new CommandException("--publish needs --reason");
         }
-        Mapping wanted = mapping == null ? flags() : read(mapping);
-        try (App app = App.open(config.load())) {
-            return run(app, wanted, out);
+        Mapping wanted = mapping == null ? null : read(mapping);
+        Config loaded = config.load();
+        Instant from = Moments.instant(effective, loaded.timeZone());
+        try (Steps steps = new Steps(System.err);
+                App app = App.open(loaded)) {
+            int exitCode = run(app, wanted == null ? flags(app) : wanted, from, steps, out);
+            note(out, steps.total());
+            return exitCode;
         } catch (UncheckedIOException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }
     }
 
-    private int run(App app, Mapping wanted, PrintWriter out) throws IOException {
+    private int survey(PrintWriter out) throws IOException {
+        Charset said = encoding == null ? null : Charset.forName(encoding);
+        for (Path file : files) {
+            try (InputStream in = open(Path.of(""), file.toString())) {
+                new SurveyTable(out).print(FileSurvey.of(file.toString(), in, said));
+            } catch (NoSuchFileException e) {
+                throw new CommandException(file + " is not there");
+            }
+        }
+        throw new CommandException("nothing was imported: that needs --network, --level and --code, or --mapping");
+    }
+
+    private int run(App app, Mapping wanted, @Nullable Instant from, Steps steps, PrintWriter out)
+            throws IOException {
         Caller caller = Caller.system("command line");
         Path folder = mapping == null ? Path.of("") : mapping.resolveSibling("");
-        note(out, "Reading …");
-        Draft made = imported(app, caller, wanted, folder, out);
+        Draft made = steps.run("Reading and checking", () -> imported(app, caller, wanted, folder, out));
         Network to = app.networks.get(wanted.network());
         note(out, "Draft " + made.id() + " of network " + to.code() + ": " + units(to, made));
-        int code = show.show(to, made, app.mending.issues(caller, made.id()), out);
-        if (fit) {
-            note(out, "Fitting …");
-            FitSummary summary = app.mending.fit(
-                    caller,
-                    made.id(),
-                    new FitOptions(snapMetres, overlapWidthMetres, gapWidthMetres, Set.of(), Set.of()));
-            if (!show.json) {
-                new IssueTable(to, out).print(summary);
-            }
-            Draft fitted = app.drafts.get(caller, made.id());
-            code = show.show(to, fitted, app.mending.issues(caller, made.id()), out);
+        List<DraftIssue> issues = app.mending.issues(caller, made.id());
+        show.write(to, issues);
+        if (!show.json) {
+            new IssueTable(to, out).print(issues, show.limit);
         }
-        if (publish && code == 0) {
-            Edition edition = app.drafts.publish(caller, made.id(), instant(effective), String.valueOf(reason));
+        FitSummary summary = null;
+        if (fit) {
+            summary = fit(app, caller, to, made, steps, out);
+        }
+        List<DraftIssue> left = fit ? app.mending.issues(caller, made.id()) : issues;
+        if (show.json) {
+            show.print(to, app.drafts.get(caller, made.id()), issues, summary, left, out);
+        }
+        int exitCode = IssueOptions.exitCode(left);
+        if (publish && exitCode == 0) {
+            Edition edition = steps.run(
+                    "Publishing", () -> app.drafts.publish(caller, made.id(), from, String.valueOf(reason)));
             note(out, PublishCommand.sentence(to, edition));
         } else if (!show.json) {
-            out.println(
-                    code == 0
-                            ? "Publish it with: gridwarden publish " + made.id() + " --reason TEXT --commit"
-                            : "The draft is kept; mend the file and import again, or add --fit.");
-            out.flush();
+            NextStep.print(made.id(), left, fit, out);
         }
-        return code;
+        return exitCode;
+    }
+
+    private FitSummary fit(App app, Caller caller, Network to, Draft made, Steps steps, PrintWriter out)
+            throws IOException {
+        Set<Integer> derived = dissolved.stream().map(given -> rank(to, given)).collect(Collectors.toSet());
+        FitSummary summary = steps.run(
+                "Fitting",
+                () -> app.mending.fit(
+                        caller,
+                        made.id(),
+                        new FitOptions(snapMetres, overlapWidthMetres, gapWidthMetres, derived, Set.of())));
+        List<DraftIssue> left = app.mending.issues(caller, made.id());
+        show.writeLeft(to, left);
+        if (!show.json) {
+            new IssueTable(to, out).print(summary);
+            new IssueTable(to, out).print(left, show.limit);
+        }
+        return summary;
+    }
+
+    private static int rank(Network network, String level) {
+        try {
+            return network.getLevel(level).rank();
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("--dissolve: " + e.getMessage());
+        }
     }
 
     private Draft imported(App app, Caller caller, Mapping wanted, Path folder, PrintWriter out) {
+        List<FileDefect> leftOut = new ArrayList<>();
         try {
-            return app.imports.run(caller, wanted, file -> open(folder, file), draft);
+            Draft made = app.imports.run(
+                    caller,
+                    wanted,
+                    file -> open(folder, file),
+                    new ImportService.Options(draft, Long.MAX_VALUE, skipBad ? leftOut::add : null));
+            leftOut.forEach(defect -> note(out, "left out  " + defect.code() + "  " + defect.text()));
+            return made;
         } catch (ProblemException e) {
-            e.problem().errors().forEach(error -> out.println("! " + error.code() + "  " + error.detail()));
+            if (show.json) {
+                out.println(Json.writeText(e.problem()));
+            } else {
+                e.problem().errors().forEach(error -> out.println("! " + error.code() + "  " + error.detail()));
+            }
             out.flush();
             throw e;
         }
@@ -203,30 +287,53 @@ final class ImportCommand implements Callable<Integer> {
         return Files.newInputStream(folder.resolve(file));
     }
 
-    private Mapping flags() {
+    /** The level that the flags describe; a network that is not there gets a level above it for the whole. */
+    private Mapping flags(App app) {
         if (network == null || level == null || code == null || files.isEmpty()) {
             throw new CommandException(
                     "either --mapping FILE, or files with --network, --level and --code, are needed; see --help");
         }
-        return new Mapping(
-                network,
+        LevelMapping described = new LevelMapping(
+                level,
                 null,
                 null,
-                List.of(new LevelMapping(
-                        level,
-                        null,
-                        null,
-                        null,
-                        files.stream().map(Path::toString).toList(),
-                        false,
-                        merge,
-                        code,
-                        name,
-                        parent,
-                        households,
-                        residents,
-                        crs,
-                        datum)));
+                null,
+                files.stream().map(Path::toString).toList(),
+                false,
+                merge,
+                code,
+                name,
+                parent,
+                households,
+                residents,
+                crs,
+                datum,
+                encoding);
+        if (app.networks.find(network).isPresent()) {
+            return new Mapping(network, null, null, List.of(described));
+        }
+        String name = whole == null ? network : whole;
+        return new Mapping(network, name, name, List.of(whole(level, network, name), described));
+    }
+
+    /** Its code is that of the network, unless the units below have it. */
+    private static LevelMapping whole(String below, String network, String name) {
+        return new LevelMapping(
+                below.equals("whole") ? "all" : "whole",
+                null,
+                null,
+                null,
+                null,
+                true,
+                false,
+                "=" + network,
+                "=" + name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Mapping read(Path file) throws IOException {
@@ -250,14 +357,6 @@ final class ImportCommand implements Callable<Integer> {
         if (!show.json) {
             out.println(text);
             out.flush();
-        }
-    }
-
-    static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Times.instant(text);
-        } catch (java.time.DateTimeException e) {
-            throw new CommandException("'" + text + "' is not a time such as 2025-07-01T00:00:00+08:00");
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.gridwarden.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.app.Config;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftIssue;
 import org.gridwarden.grid.Edition;
@@ -30,7 +32,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, description = "why")
     String reason = "";
 
-    @Option(names = "--effective", paramLabel = "TIME", description = "from when it holds; default now")
+    @Option(names = "--effective", paramLabel = "TIME", description = "from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
+                    + " or 2011-01-01T00:00:00Z; default now")
     @Nullable
     String effective;
 
@@ -39,12 +42,14 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (App app = App.open(config.load())) {
+        Config loaded = config.load();
+        Instant from = Moments.instant(effective, loaded.timeZone());
+        try (App app = App.open(loaded)) {
             Caller caller = Caller.system("command line");
             Draft candidate = app.drafts.get(caller, draft);
             Network network = app.networks.get(candidate.networkCode());
             if (commit) {
-                Edition edition = app.drafts.publish(caller, draft, ImportCommand.instant(effective), reason);
+                Edition edition = app.drafts.publish(caller, draft, from, reason);
                 System.out.println(sentence(network, edition));
                 return 0;
             }

@@ -42,6 +42,12 @@ final class AreaReader {
     }
 
     static Geometry read(JsonNode geometry) throws BadAreaException {
+        if (geometry.path("rings").isArray()) {
+            throw new BadAreaException(
+                    GeometryDefect.Code.NOT_POLYGONAL.name(),
+                    null,
+                    "its geometry is Esri JSON; have the server send GeoJSON (f=geojson)");
+        }
         if (geometry.isMissingNode() || geometry.isNull()) {
             throw new BadAreaException(GeometryDefect.Code.EMPTY.name(), null, "it has no geometry");
         }
@@ -56,6 +62,7 @@ final class AreaReader {
                 }
                 yield Geometries.factory().createMultiPolygon(polygons.toArray(Polygon[]::new));
             }
+            case "GeometryCollection" -> collection(geometry);
             default ->
                 throw new BadAreaException(
                         GeometryDefect.Code.NOT_POLYGONAL.name(),
@@ -63,6 +70,15 @@ final class AreaReader {
                         "a Polygon or MultiPolygon is wanted, not "
                                 + (type.isEmpty() ? "a geometry without type" : "a " + type));
         };
+    }
+
+    /** The areas of a collection that holds nothing else. */
+    private static Geometry collection(JsonNode geometry) throws BadAreaException {
+        List<Polygon> polygons = new ArrayList<>();
+        for (JsonNode member : geometry.path("geometries")) {
+            polygons.addAll(Geometries.polygons(read(member)));
+        }
+        return Geometries.factory().createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     private static Polygon polygon(JsonNode rings) throws BadAreaException {

@@ -7,50 +7,66 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.gridwarden.http.LimitedStream;
 import org.gridwarden.json.Json;
+import org.gridwarden.json.TextInput;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The areas of a GeoJSON FeatureCollection (RFC 7946, and its predecessor's {@code crs} member), plain or gzipped. One
+ * The areas of a GeoJSON file (RFC 7946, and its predecessor's {@code crs} member), plain or gzipped: a
+ * FeatureCollection, or else features one after the other (a line each, RFC 8142), in an array, or a single one. One
  * feature at a time is held as a tree, so a file of any length is read. What is wrong with a feature is a defect beside
  * the others, not the end of reading; text that is no JSON is.
  *
  * @param name the file's name, for messages
+ * @param charset what its text was read as
  * @param crs what the file's {@code crs} member names, null where it has none
  * @param features in the order of the file
  * @param defects features that could not be read
  */
-record FeatureFile(String name, @Nullable String crs, List<Feature> features, List<FileDefect> defects) {
-
-    private static final int GZIP_MAGIC = 0x1f8b;
+record FeatureFile(
+        String name, Charset charset, @Nullable String crs, List<Feature> features, List<FileDefect> defects) {
 
     /** Features follow each other in one document, so what follows one is no error. */
     private static final ObjectReader TREES =
             Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** Reads the stream to its end and closes it; throws a 413 problem beyond {@code mostBytes}, counted unzipped. */
-    static FeatureFile read(String name, InputStream stream, long mostBytes) throws IOException {
-        try (InputStream in = new LimitedStream(unzipped(stream), mostBytes);
-                JsonParser parser = Json.mapper().createParser(in)) {
-            return new Reader(name, parser).read();
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")";
-            FileDefect defect = new FileDefect(
-                    name, null, "NOT_GEOJSON", null, "this is not GeoJSON: " + e.getOriginalMessage() + where);
-            return new FeatureFile(name, null, List.of(), List.of(defect));
+    /**
+     * Reads the stream to its end and closes it; throws a 413 problem beyond {@code mostBytes}, counted unzipped.
+     *
+     * @param said its character set where somebody knows it
+     */
+    static FeatureFile read(String name, InputStream stream, @Nullable Charset said, long mostBytes)
+            throws IOException {
+        try (InputStream in = new LimitedStream(TextInput.unzipped(stream), mostBytes)) {
+            TextInput text = TextInput.ofPlain(in, said);
+            try (JsonParser parser = Json.mapper().createParser(text.reader())) {
+                return new Reader(name, text.charset(), parser).read();
+            } catch (JsonProcessingException e) {
+                return new FeatureFile(name, text.charset(), null, List.of(), List.of(noJson(name, e)));
+            }
         }
+    }
+
+    private static FileDefect noJson(String name, JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        String message = e.getOriginalMessage();
+        String what = message.contains("'PK'") || message.contains("code 3)")
+                ? "this is a zip archive; unpack it, and convert a shapefile to GeoJSON"
+                : message.contains("character ('<'")
+                        ? "this is XML (KML, GML or a web page); convert it to GeoJSON"
+                        : "this is not GeoJSON: " + message + where;
+        return new FileDefect(name, null, "NOT_GEOJSON", null, what);
     }
 
     /** Bounds of all features, in the file's own coordinates. */
@@ -60,58 +76,92 @@ record FeatureFile(String name, @Nullable String crs, List<Feature> features, Li
         return envelope;
     }
 
-    private static InputStream unzipped(InputStream stream) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-        in.mark(2);
-        int magic = in.read() << 8 | in.read();
-        in.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
-    }
-
     private static final class Reader {
 
         private final String name;
+        private final Charset charset;
         private final JsonParser parser;
         private final List<Feature> features = new ArrayList<>();
         private final List<FileDefect> defects = new ArrayList<>();
         private @Nullable String crs;
         private boolean seenFeatures;
 
-        Reader(String name, JsonParser parser) {
+        Reader(String name, Charset charset, JsonParser parser) {
             this.name = name;
+            this.charset = charset;
             this.parser = parser;
         }
 
         FeatureFile read() throws IOException {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    readMember(parser.currentName());
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    readFeatures();
+                } else if (token == JsonToken.START_OBJECT) {
+                    readDocument();
+                } else if (!seenFeatures) {
+                    refuse("it begins with " + token.name().toLowerCase(java.util.Locale.ROOT));
+                    break;
                 }
             }
-            if (!seenFeatures) {
-                defects.add(new FileDefect(
-                        name, null, "NOT_GEOJSON", null, "this is not a GeoJSON FeatureCollection: no features"));
+            if (!seenFeatures && defects.isEmpty()) {
+                refuse("no features");
             }
-            return new FeatureFile(name, crs, features, defects);
+            return new FeatureFile(name, charset, crs, features, defects);
         }
 
-        private void readMember(String member) throws IOException {
-            JsonToken token = parser.nextToken();
-            if (member.equals("features") && token == JsonToken.START_ARRAY) {
-                seenFeatures = true;
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    JsonNode feature = TREES.readTree(parser);
-                    readFeature(feature);
+        /** A FeatureCollection whose features are not kept, or anything else, whole. */
+        private void readDocument() throws IOException {
+            ObjectNode rest = Json.mapper().createObjectNode();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String member = parser.currentName();
+                JsonToken token = parser.nextToken();
+                if (member.equals("features") && token == JsonToken.START_ARRAY) {
+                    readFeatures();
+                } else {
+                    JsonNode value = TREES.readTree(parser);
+                    rest.set(member, value);
+                    crs = member.equals("crs") ? crsName(value) : crs;
                 }
-            } else if (member.equals("crs")) {
-                JsonNode declared = TREES.readTree(parser);
-                crs = declared.path("properties").path("name").asText(null);
-            } else {
-                parser.skipChildren();
             }
+            String type = rest.path("type").asText("");
+            if (type.equals("Feature")) {
+                readFeature(rest);
+            } else if (rest.has("coordinates") || rest.has("geometries")) {
+                readFeature(Json.mapper().createObjectNode().set("geometry", rest));
+            } else if (type.equals("Topology")) {
+                refuse("it is TopoJSON; convert it, for instance with topo2geo or ogr2ogr");
+            }
+        }
+
+        private void readFeatures() throws IOException {
+            seenFeatures = true;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                readFeature(TREES.readTree(parser));
+            }
+        }
+
+        private void refuse(String why) {
+            defects.add(
+                    new FileDefect(name, null, "NOT_GEOJSON", null, "this is not a GeoJSON FeatureCollection: " + why));
+        }
+
+        /** The name of a crs member in any of its forms: by name, by EPSG number, or a bare text. */
+        private static @Nullable String crsName(JsonNode declared) {
+            JsonNode properties = declared.path("properties");
+            if (properties.path("name").isTextual()) {
+                return properties.path("name").asText();
+            }
+            if (properties.has("code")) {
+                return "EPSG:" + properties.path("code").asText();
+            }
+            if (declared.isTextual()) {
+                return declared.asText();
+            }
+            return properties.has("href") ? properties.path("href").asText() : null;
         }
 
         private void readFeature(JsonNode feature) {
+            seenFeatures = true;
             int number = features.size() + defects.size() + 1;
             ObjectNode properties = feature.get("properties") instanceof ObjectNode object
                     ? object

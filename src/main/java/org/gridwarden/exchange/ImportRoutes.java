@@ -56,13 +56,14 @@ public final class ImportRoutes implements RouteSource {
                 text(given, "households"),
                 text(given, "residents"),
                 text(given, "crs"),
-                given.choice("datum", "wgs84", "cgcs2000", "gcj02", "bd09").orElse(null));
+                given.choice("datum", "wgs84", "cgcs2000", "gcj02", "bd09").orElse(null),
+                null);
         Draft made = imports.run(
                 Principal.of(ctx, Caller.class),
                 new Mapping(network.code(), null, null, List.of(level)),
                 name -> RequestBody.stream(ctx, FILE_LIMIT_BYTES),
-                FILE_LIMIT_BYTES,
-                draft.isPresent() ? draft.getAsLong() : null);
+                new ImportService.Options(
+                        draft.isPresent() ? Long.valueOf(draft.getAsLong()) : null, FILE_LIMIT_BYTES, null));
         Reply.created(ctx, DraftAnswer.of(network, made));
     }
 

@@ -3,6 +3,7 @@ package org.gridwarden.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gridwarden.access.Caller;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftService;
@@ -48,20 +50,29 @@ public final class ImportService {
     }
 
     /**
-     * Imports as the mapping says; creates the network where it is not there and the mapping names it and its levels.
+     * How files are taken.
      *
      * @param draftId an open draft to add to; null for a new one that begins with the edition published last
-     * @return the draft, checked
+     * @param mostBytes most bytes of a file, unzipped
+     * @param leftOut hears of every feature that cannot be read and is left out; null where such a feature refuses all
      */
+    public record Options(
+            @Nullable Long draftId, long mostBytes, @Nullable Consumer<FileDefect> leftOut) {}
+
+    /** Imports as the mapping says; any feature that cannot be read refuses all. */
     public Draft run(Caller caller, Mapping mapping, Files files, @Nullable Long draftId) {
-        return run(caller, mapping, files, Long.MAX_VALUE, draftId);
+        return run(caller, mapping, files, new Options(draftId, Long.MAX_VALUE, null));
     }
 
-    /** Like {@link #run(Caller, Mapping, Files, Long)}, with files of at most {@code mostBytes}, unzipped. */
-    public Draft run(Caller caller, Mapping mapping, Files files, long mostBytes, @Nullable Long draftId) {
+    /**
+     * Imports as the mapping says; creates the network, with the levels of the mapping, where it is not there.
+     *
+     * @return the draft, checked
+     */
+    public Draft run(Caller caller, Mapping mapping, Files files, Options options) {
         Network known = networks.find(mapping.network()).orElse(null);
         List<Level> levels = known == null ? newLevels(mapping) : known.levels();
-        Map<String, List<LoadedUnit>> loaded = read(mapping, levels, files, mostBytes);
+        Map<String, List<LoadedUnit>> loaded = read(mapping, levels, files, options);
         dissolve(mapping, levels, loaded);
         if (known == null) {
             networks.create(caller, mapping.newNetwork());
@@ -69,8 +80,9 @@ public final class ImportService {
             // before anything is made, so that a refused import leaves no draft behind
             networks.authorise(caller, Permission.EDIT_GRIDS, known);
         }
-        long id = draftId != null
-                ? draftId
+        Long given = options.draftId();
+        long id = given != null
+                ? given
                 : drafts.create(caller, mapping.network(), title(mapping)).id();
         List<UnitContent> units = new ArrayList<>();
         mapping.levels()
@@ -81,28 +93,35 @@ public final class ImportService {
                 id,
                 ranks(mapping, levels, false),
                 ranks(mapping, levels, true),
-                placed(caller, mapping, levels, units, id));
+                withParents(caller, mapping, levels, units, id));
     }
 
     private static List<Level> newLevels(Mapping mapping) {
         try {
             return mapping.newNetwork().levels();
         } catch (IllegalArgumentException e) {
-            throw Problem.notFound("network_unknown", String.valueOf(e.getMessage()));
+            throw Problem.badRequest("network_invalid", String.valueOf(e.getMessage()));
         }
     }
 
     private static Map<String, List<LoadedUnit>> read(
-            Mapping mapping, List<Level> levels, Files files, long mostBytes) {
+            Mapping mapping, List<Level> levels, Files files, Options options) {
         Map<String, List<LoadedUnit>> loaded = new HashMap<>();
         List<FileDefect> defects = new ArrayList<>();
         for (LevelMapping level : mapping.levels()) {
             LevelReader reader = reader(level, levels);
             for (String name : level.fileNames()) {
-                reader.read(name, open(files, name), mostBytes);
+                reader.read(name, open(files, name), options.mostBytes());
             }
             loaded.put(level.level(), reader.units());
-            defects.addAll(reader.defects());
+            for (FileDefect defect : reader.defects()) {
+                Consumer<FileDefect> leftOut = options.leftOut();
+                if (leftOut != null && defect.feature() != null) {
+                    leftOut.accept(defect);
+                } else {
+                    defects.add(defect);
+                }
+            }
         }
         if (!defects.isEmpty()) {
             throw refusal(defects);
@@ -114,7 +133,7 @@ public final class ImportService {
     private static void dissolve(Mapping mapping, List<Level> levels, Map<String, List<LoadedUnit>> loaded) {
         for (int i = mapping.levels().size() - 2; i >= 0; i--) {
             LevelMapping level = mapping.levels().get(i);
-            if (level.dissolves()) {
+            if (level.isMadeOfChildren()) {
                 String below = mapping.levels().get(i + 1).level();
                 Dissolve.Result result = Dissolve.of(reader(level, levels), Objects.requireNonNull(loaded.get(below)));
                 loaded.put(level.level(), result.parents());
@@ -123,28 +142,35 @@ public final class ImportService {
         }
     }
 
-    /** The units with their parents found by place where the mapping says so. */
-    private List<UnitContent> placed(
+    /**
+     * The units with the codes of their parents: a name that one unit above has stands for its code, and who names no
+     * parent is given the one on whose ground he lies.
+     */
+    private List<UnitContent> withParents(
             Caller caller, Mapping mapping, List<Level> levels, List<UnitContent> units, long draftId) {
-        Set<Integer> byPlace = new HashSet<>();
-        mapping.levels().stream()
-                .filter(level -> LevelMapping.BY_PLACE.equals(level.parent()))
-                .forEach(level -> byPlace.add(level(level.level(), levels).rank()));
-        if (byPlace.isEmpty()) {
-            return units;
-        }
         Set<Integer> replaced = ranks(mapping, levels, false);
         List<UnitContent> all = new ArrayList<>(units);
         drafts.units(caller, draftId).stream()
                 .filter(unit -> !replaced.contains(unit.level()))
                 .forEach(all::add);
-        Map<Integer, PlaceParents> parents = new HashMap<>();
+        Set<Integer> named = new HashSet<>();
+        mapping.levels().stream()
+                .filter(level -> level.parent() != null && !LevelMapping.BY_PLACE.equals(level.parent()))
+                .forEach(level -> named.add(level(level.level(), levels).rank()));
+        ParentNames names = new ParentNames(all);
+        Map<Integer, PlaceParents> places = new HashMap<>();
         return units.stream()
-                .map(unit -> byPlace.contains(unit.level())
-                        ? unit.withParent(parents.computeIfAbsent(unit.level(), rank -> above(rank, all))
-                                .find(unit.geometry())
-                                .orElse(null))
-                        : unit)
+                .map(unit -> {
+                    String parent = unit.parentCode();
+                    if (parent != null) {
+                        return unit.withParent(names.code(parent, unit.level()));
+                    }
+                    return named.contains(unit.level())
+                            ? unit
+                            : unit.withParent(places.computeIfAbsent(unit.level(), rank -> above(rank, all))
+                                    .find(unit.geometry())
+                                    .orElse(null));
+                })
                 .toList();
     }
 
@@ -190,7 +216,8 @@ public final class ImportService {
         try {
             return files.open(name);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be opened: " + e.getMessage(), e);
+            String why = e instanceof NoSuchFileException ? "it is not there" : String.valueOf(e.getMessage());
+            throw new UncheckedIOException(name + " cannot be opened: " + why, e);
         }
     }
 

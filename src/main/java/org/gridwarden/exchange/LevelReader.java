@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class LevelReader {
         this.parent = LevelMapping.BY_PLACE.equals(mapping.parent()) ? null : template(mapping.parent());
         this.households = template(mapping.households());
         this.residents = template(mapping.residents());
+        if (mapping.encoding() != null && !Charset.isSupported(mapping.encoding())) {
+            throw new IllegalArgumentException(
+                    "the encoding '" + mapping.encoding() + "' is unknown; such as UTF-8, GBK");
+        }
     }
 
     /** The units read, those with one code as one where the mapping says so. */
@@ -60,10 +65,33 @@ final class LevelReader {
             defects.add(new FileDefect(fileName, null, "CRS_IMPLAUSIBLE", null, String.valueOf(e.getMessage())));
             return;
         }
+        Optional<FileDefect> codeless = codeless(file);
+        if (codeless.isPresent()) {
+            defects.add(codeless.get());
+            return;
+        }
         Datum datum = mapping.datum() == null ? Datum.WGS84 : Datum.ofCode(mapping.datum());
         for (Feature feature : file.features()) {
             read(fileName, feature, crs, datum);
         }
+    }
+
+    /** That no feature has a code is one defect, not one for each. */
+    private Optional<FileDefect> codeless(FeatureFile file) {
+        boolean some = file.features().stream()
+                .anyMatch(feature -> code.apply(feature.properties()).isPresent());
+        if (some || file.features().isEmpty()) {
+            return Optional.empty();
+        }
+        PropertySurvey survey = PropertySurvey.of(file.features());
+        return Optional.of(new FileDefect(
+                file.name(),
+                null,
+                "MISSING_CODE",
+                null,
+                "no feature has a value for the code '" + code + "'; the properties are "
+                        + String.join(", ", survey.names())
+                        + survey.code().map(likely -> "; try --code " + likely).orElse("")));
     }
 
     /** The unit that a dissolved level makes of the properties of one of its children. */
@@ -77,21 +105,26 @@ final class LevelReader {
     }
 
     private List<LoadedUnit> merged() {
-        Map<String, LoadedUnit> byCode = new LinkedHashMap<>();
+        Map<String, List<LoadedUnit>> byCode = new LinkedHashMap<>();
         for (LoadedUnit loaded : units) {
-            byCode.merge(loaded.unit().code(), loaded, LevelReader::merged);
+            byCode.computeIfAbsent(loaded.unit().code(), key -> new ArrayList<>())
+                    .add(loaded);
         }
-        return List.copyOf(byCode.values());
+        return byCode.values().stream().map(LevelReader::merged).toList();
     }
 
-    private static LoadedUnit merged(LoadedUnit first, LoadedUnit second) {
-        Geometry both = Dissolve.union(List.of(first, second));
-        return new LoadedUnit(first.unit().withGeometry(both), first.properties());
+    private static LoadedUnit merged(List<LoadedUnit> parts) {
+        LoadedUnit first = parts.get(0);
+        return parts.size() == 1
+                ? first
+                : new LoadedUnit(first.unit().withGeometry(Dissolve.union(parts)), first.properties());
     }
 
-    private static FeatureFile parse(String fileName, InputStream stream, long mostBytes) {
+    private FeatureFile parse(String fileName, InputStream stream, long mostBytes) {
+        String encoding = mapping.encoding();
+        Charset said = encoding == null ? null : Charset.forName(encoding);
         try {
-            return FeatureFile.read(fileName, stream, mostBytes);
+            return FeatureFile.read(fileName, stream, said, mostBytes);
         } catch (IOException e) {
             throw new UncheckedIOException(fileName + " cannot be read: " + e.getMessage(), e);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} where it cannot be followed.
  *
  * @param network code of the network
- * @param nameZh Chinese name, needed where the network is to be created; then {@code levels} are all its levels
+ * @param nameZh Chinese name where the network is to be created; then {@code levels} are all its levels
  * @param nameEn English name, likewise
  * @param levels from the root downwards; levels of the network that are not named keep their units
  */
@@ -29,9 +29,9 @@ public record Mapping(
             if (!seen.add(level.level())) {
                 throw new IllegalArgumentException("the level " + level.level() + " is described twice");
             }
-            if (level.dissolves() != level.fileNames().isEmpty()) {
+            if (!level.dissolves() && level.fileNames().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "the level " + level.level() + " needs files, or else dissolve: true, and not both");
+                        "the level " + level.level() + " needs files, or dissolve: true to be made of the level below");
             }
         }
         if (levels.isEmpty()) {
@@ -43,27 +43,38 @@ public record Mapping(
         }
     }
 
-    /** The network as it is to be created. */
+    /** The network as it is to be created; what has no name is named by its code. */
     NewNetwork newNetwork() {
         List<Level> ranked = new ArrayList<>();
         for (LevelMapping level : levels) {
             ranked.add(new Level(
                     ranked.size() + 1,
                     level.level(),
-                    given("nameZh of level " + level.level(), level.nameZh()),
-                    given("nameEn of level " + level.level(), level.nameEn()),
-                    level.fit() == null
-                            ? LevelFit.TILES
-                            : LevelFit.valueOf(level.fit().toUpperCase(Locale.ROOT))));
+                    name(level.nameZh(), level.nameEn(), level.level()),
+                    name(level.nameEn(), level.nameZh(), level.level()),
+                    fit(level)));
         }
-        return new NewNetwork(network, given("nameZh", nameZh), given("nameEn", nameEn), ranked);
+        return new NewNetwork(network, name(nameZh, nameEn, network), name(nameEn, nameZh, network), ranked);
     }
 
-    private String given(String what, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(
-                    "there is no network " + network + " yet; to create it, the mapping needs " + what);
+    private static LevelFit fit(LevelMapping level) {
+        String fit = level.fit();
+        if (fit == null) {
+            return LevelFit.TILES;
         }
-        return value;
+        return switch (fit.toLowerCase(Locale.ROOT)) {
+            case "tiles" -> LevelFit.TILES;
+            case "inside" -> LevelFit.INSIDE;
+            default ->
+                throw new IllegalArgumentException(
+                        "fit of level " + level.level() + " is tiles or inside, not '" + fit + "'");
+        };
+    }
+
+    private static String name(@Nullable String first, @Nullable String second, String code) {
+        if (first != null && !first.isBlank()) {
+            return first;
+        }
+        return second != null && !second.isBlank() ? second : code;
     }
 }

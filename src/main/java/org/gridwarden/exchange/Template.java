@@ -85,6 +85,14 @@ public final class Template {
         }
     }
 
+    /** Whole numbers without a decimal point, however the file writes them. */
+    static String textOf(JsonNode node) {
+        if (node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()) && node.canConvertToLong()) {
+            return Long.toString(node.longValue());
+        }
+        return node.isValueNode() && !node.isNull() ? node.asText() : "";
+    }
+
     private sealed interface Part {
         /** Empty where there is none. */
         String of(JsonNode properties);
@@ -121,14 +129,6 @@ public final class Template {
                 node = node.path(step);
             }
             return node;
-        }
-
-        /** Whole numbers without a decimal point, however the file writes them. */
-        private static String textOf(JsonNode node) {
-            if (node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()) && node.canConvertToLong()) {
-                return Long.toString(node.longValue());
-            }
-            return node.isValueNode() && !node.isNull() ? node.asText() : "";
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gridwarden.geo;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -25,10 +26,23 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Crs {
 
-    private static final Pattern EPSG =
-            Pattern.compile("(?:urn:ogc:def:crs:)?EPSG:(?:[0-9.]*:)?([0-9]{4,6})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CRS84 =
-            Pattern.compile("(?:urn:ogc:def:crs:)?OGC:(?:[0-9.]*:)?CRS84", Pattern.CASE_INSENSITIVE);
+    /** By name, number, URN or address, as files write it. */
+    private static final Pattern EPSG = Pattern.compile(
+            "(?:(?:urn:(?:x-)?ogc:def:crs:)?EPSG:(?:[0-9.]*:)?|https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]+/"
+                    + "|https?://(?:www\\.)?epsg\\.io/|EPSG )?([0-9]{4,6})",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CRS84 = Pattern.compile(
+            "(?:urn:ogc:def:crs:)?(?:OGC:)?(?:[0-9.]*:)?CRS:?84|https?://www\\.opengis\\.net/def/crs/OGC/[0-9.]+/CRS84|WGS ?84",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Numbers that older programs have for the web's Mercator. */
+    private static final Set<String> WEB_MERCATOR = Set.of("EPSG:900913", "EPSG:102100", "EPSG:102113", "EPSG:3785");
+
+    /** The zones of CGCS2000 whose eastings begin with their number: 3 degrees wide from 25, 6 degrees from 13. */
+    private static final int FIRST_ZONE = 13;
+
+    private static final int LAST_ZONE = 45;
     private static final Crs WGS84 = new Crs("EPSG:4326", null);
 
     private final String code;
@@ -45,7 +59,8 @@ public final class Crs {
     }
 
     /**
-     * The system of this name: {@code EPSG:2249}, {@code urn:ogc:def:crs:EPSG::2249}, {@code OGC:CRS84}. Coordinates
+     * The system of this name: {@code EPSG:2249}, {@code 2249}, {@code urn:ogc:def:crs:EPSG::2249}, {@code OGC:CRS84}.
+     * Coordinates
      * are east (longitude) first, as files have them, whatever the official axis order. Throws
      * {@link IllegalArgumentException} for names it does not know.
      */
@@ -59,7 +74,8 @@ public final class Crs {
             throw new IllegalArgumentException(
                     "CRS '" + name + "' is not understood; name it as EPSG:<number>, such as EPSG:4490");
         }
-        String code = "EPSG:" + matcher.group(1);
+        String named = "EPSG:" + matcher.group(1);
+        String code = WEB_MERCATOR.contains(named) ? "EPSG:3857" : named;
         return code.equals(WGS84.code) ? WGS84 : new Crs(code, transform(code));
     }
 
@@ -100,7 +116,24 @@ public final class Crs {
                 number(coordinates.getMaxY()),
                 swapped
                         ? "latitude seems to come first; longitude must"
-                        : "they look like a projected system; declare the CRS with --crs EPSG:<number>"));
+                        : "they look like a projected system; declare the CRS with --crs EPSG:<number>"
+                                + likely(coordinates)));
+    }
+
+    /** What numbers of this size usually are, as advice; empty where there is none. */
+    private static String likely(Envelope coordinates) {
+        double x = coordinates.getMaxX();
+        double y = coordinates.getMaxY();
+        int zone = (int) Math.floor(x / 1e6);
+        boolean northings = y > 1.8e6 && y < 6e6;
+        if (northings && zone >= FIRST_ZONE && zone <= LAST_ZONE && zone != 24) {
+            int code = zone < 25 ? 4491 + zone - 13 : 4513 + zone - 25;
+            return "; in China it may be EPSG:" + code + " (CGCS2000, zone " + zone + ")";
+        }
+        if (northings && x > 200_000 && x < 800_000 && y > 2.3e6) {
+            return "; in China it may be a zone of CGCS2000 by its middle meridian, EPSG:4534 (75°) to EPSG:4554 (135°), or UTM";
+        }
+        return "";
     }
 
     /**

@@ -133,6 +133,7 @@ class RealImportIT {
                 null,
                 null,
                 crs,
+                null,
                 null);
         return new Mapping("boston_feet", "选区", "Wards", List.of(whole.levels().get(0), precinct));
     }
