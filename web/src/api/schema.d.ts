@@ -3421,7 +3421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CSV of reports: idempotency_key,category,channel,seen_at,lng,lat,datum,accuracy_m,quantity,measure_word,description,address,due_at,closed_at. Streamed; a bad place goes to the queue, a bad line is listed with its number */
+        /** CSV of reports: idempotency_key,category,channel,seen_at,lng,lat (or point),datum,accuracy_m,quantity,measure_word,description,address,due_at,closed_at. Streamed; a bad place goes to the queue, a bad line is listed with its number */
         post: {
             parameters: {
                 query?: {
@@ -6212,6 +6212,19 @@ export interface components {
             repeated: number;
             /** @description accepted, but for a person to place */
             queued: number;
+            /** @description reports only: what each network said of the accepted ones; the statuses of each add up to them */
+            networks: {
+                network: string;
+                statuses: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @description reports only: why rows were refused, the most frequent reason first */
+            refusals: {
+                code: string;
+                detail: string;
+                rows: number;
+            }[];
             errors: {
                 line: number;
                 column: string | null;

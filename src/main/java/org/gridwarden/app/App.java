@@ -78,6 +78,7 @@ import org.gridwarden.http.RouteTable;
 import org.gridwarden.http.SystemRoutes;
 import org.gridwarden.impact.ImpactRoutes;
 import org.gridwarden.impact.ImpactService;
+import org.gridwarden.intake.AgreementService;
 import org.gridwarden.intake.DefaultPlaceRoutes;
 import org.gridwarden.intake.DefaultPlaceService;
 import org.gridwarden.intake.DefaultPlaceWatch;
@@ -173,6 +174,7 @@ public final class App implements AutoCloseable {
     public final IntakeService intake;
     public final DefaultPlaceService defaultPlaces;
     public final ReportImport reportImport;
+    public final AgreementService agreement;
     public final ReportService reports;
     public final DensityService density;
     public final ImpactService impacts;
@@ -261,6 +263,7 @@ public final class App implements AutoCloseable {
         intake = new IntakeService(database, audit, networks, resolver, clock, config.timeZone());
         defaultPlaces = new DefaultPlaceService(database, audit, clock);
         defaultPlaceWatch = new DefaultPlaceWatch(defaultPlaces::detect, DEFAULT_PLACE_INTERVAL);
+        agreement = new AgreementService(database, editions);
         reportImport = new ReportImport(database, audit, networks, resolver, defaultPlaces, clock, config.timeZone());
         reports = new ReportService(database, audit, networks, resolver, territory, clock);
 

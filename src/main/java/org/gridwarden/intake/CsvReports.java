@@ -5,47 +5,74 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file of reports, one after the other; the file is never held whole. Not thread-safe. */
+/**
+ * The rows of a CSV file of reports, one after the other; the file is never held whole. Fields are parted by what parts the
+ * header: commas, semicolons, tabs or bars. Not thread-safe.
+ */
 final class CsvReports implements AutoCloseable {
 
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
+    private final List<String> header;
     private final Map<String, Integer> positions = new HashMap<>();
     private final RowReader rows;
+    private int lastLine = 1;
+    private @Nullable CsvRow broken;
+    private boolean ended;
 
     /** Reads the header; throws a 422 problem when it lacks a column that the mapping names. */
     CsvReports(Reader reader, ReportMapping mapping) {
-        csv = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(reader);
+        CsvTable table = CsvTable.open(reader);
+        csv = table.reader();
         records = csv.iterator();
-        List<String> header = hasNext() ? records.next().getFields() : List.of();
+        header = CsvTable.header(records);
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).strip();
-            positions.put(i == 0 && name.startsWith("\uFEFF") ? name.substring(1) : name, i);
+            positions.putIfAbsent(header.get(i), i);
         }
         rows = new RowReader(mapping, this::requireColumn);
     }
 
-    /** Whether there is another row. */
+    /** Whether there is another row. What is no CSV from some line on is one broken row, the last. */
     boolean hasNext() {
+        if (broken != null || ended) {
+            return broken != null;
+        }
         try {
             return records.hasNext();
         } catch (CsvParseException e) {
-            throw Problem.badRequest("csv_broken", "the file is no CSV: " + e.getMessage());
+            broken = refused(lastLine + 1, "csv_broken", "from here on the file is no CSV: " + e.getMessage());
+            return true;
         }
     }
 
     /** The next row, read or refused. */
     CsvRow next() {
-        CsvRecord csvRecord = records.next();
-        return rows.read((int) csvRecord.getStartingLineNumber(), csvRecord.getFields());
+        CsvRow last = broken;
+        if (last != null) {
+            broken = null;
+            ended = true;
+            return last;
+        }
+        CsvRecord found = records.next();
+        lastLine = (int) found.getStartingLineNumber();
+        return found.getFieldCount() == header.size()
+                ? rows.read(lastLine, found.getFields())
+                : refused(
+                        lastLine,
+                        "width",
+                        "the line has " + found.getFieldCount() + " values, the header " + header.size());
+    }
+
+    private static CsvRow refused(int line, String code, String detail) {
+        return new CsvRow(line, null, "", List.of(ProblemError.ofLine(code, line, "", detail)));
     }
 
     @Override
@@ -62,11 +89,7 @@ final class CsvReports implements AutoCloseable {
         if (position == null && needed) {
             throw Problem.unprocessable(
                     "column_missing",
-                    "the file has no column '" + name + "'; it has: "
-                            + String.join(
-                                    ", ",
-                                    new ArrayList<>(positions.keySet())
-                                            .stream().sorted().toList()),
+                    "the file has no column '" + name + "'; it has: " + String.join(", ", header),
                     List.of());
         }
         return position == null ? -1 : position;

@@ -1,6 +1,8 @@
 package org.gridwarden.intake;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +18,30 @@ record CsvRow(int line, @Nullable KeyedReport report, String categoryWord, List<
 
     CsvRow {
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * The row with a category that the dictionary has, where it can be found: by its code, by one of its names, or else
+     * {@code other}, and the file's word is kept.
+     */
+    CsvRow withCategory(Vocabulary vocabulary, @Nullable String other) {
+        if (report == null || vocabulary.knows(Vocabulary.CATEGORY, report.report().category())) {
+            return this;
+        }
+        String named = vocabulary.categoryNamed(categoryWord).orElse(null);
+        if (named != null) {
+            return withReport(report.report().withCategory(named, report.report().attributes()));
+        }
+        if (other == null) {
+            return this;
+        }
+        Map<String, String> kept = new HashMap<>(report.report().attributes());
+        kept.put("category_as_given", categoryWord);
+        return withReport(report.report().withCategory(other, kept));
+    }
+
+    private CsvRow withReport(NewReport changed) {
+        String key = report == null ? "" : report.key();
+        return new CsvRow(line, new KeyedReport(key, changed), categoryWord, errors);
     }
 }

@@ -6,20 +6,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.ProblemError;
 import org.gridwarden.locate.Resolver;
 
 /** Takes some thousand rows of a file in one transaction: all of them that can be, or none. Thread-safe. */
 final class ImportChunks {
+
+    private static final String NO_EDITION = "no_edition";
 
     private final Database database;
     private final AuditLog audit;
@@ -45,7 +51,9 @@ final class ImportChunks {
     private static final class Sorted {
         private final List<KeyedReport> fresh = new ArrayList<>();
         private final List<ProblemError> errors = new ArrayList<>();
+        private final Map<String, Map<String, Integer>> statuses = new HashMap<>();
         private int repeated;
+        private int queued;
     }
 
     /** Takes the rows and counts them; tries once more when somebody else writes the same keys at the same time. */
@@ -61,14 +69,14 @@ final class ImportChunks {
     }
 
     private void takeOnce(Caller caller, List<CsvRow> rows, ReportImport.Options options, ImportTally tally) {
-        int[] queued = new int[1];
         Sorted sorted = database.inTransaction(tx -> {
-            Sorted found = sort(tx, rows, vocabulary(tx, rows, options));
-            queued[0] = options.dryRun() ? 0 : store(tx, caller, found.fresh, options.source());
+            Sorted found = sort(tx, rows, vocabulary(tx, rows, options), options.mapping());
+            store(tx, caller, found, options);
             return found;
         });
         tally.read(rows.size());
-        tally.accepted(sorted.fresh.size(), queued[0]);
+        tally.accepted(sorted.fresh.size(), sorted.queued);
+        tally.statuses(sorted.statuses);
         tally.repeated(sorted.repeated);
         tally.errors(sorted.errors);
     }
@@ -82,7 +90,8 @@ final class ImportChunks {
         for (CsvRow row : rows) {
             KeyedReport given = row.report();
             if (given != null
-                    && !known.knows(Vocabulary.CATEGORY, given.report().category())) {
+                    && !known.knows(Vocabulary.CATEGORY, given.report().category())
+                    && known.categoryNamed(row.categoryWord()).isEmpty()) {
                 missing.putIfAbsent(given.report().category(), row.categoryWord());
             }
         }
@@ -105,8 +114,11 @@ final class ImportChunks {
         return vocabularies.read(tx);
     }
 
-    private Sorted sort(Transaction tx, List<CsvRow> rows, Vocabulary vocabulary) {
+    private Sorted sort(Transaction tx, List<CsvRow> given, Vocabulary vocabulary, ReportMapping mapping) {
         Sorted sorted = new Sorted();
+        List<CsvRow> rows = given.stream()
+                .map(row -> row.withCategory(vocabulary, mapping.otherCategory()))
+                .toList();
         List<String> keys = rows.stream()
                 .map(CsvRow::report)
                 .filter(Objects::nonNull)
@@ -114,11 +126,11 @@ final class ImportChunks {
                 .toList();
         Map<String, byte[]> known = new HashMap<>(reports.hashes(tx, keys));
         for (CsvRow row : rows) {
-            KeyedReport given = row.report();
-            if (given == null) {
+            KeyedReport report = row.report();
+            if (report == null) {
                 sorted.errors.addAll(row.errors());
             } else {
-                sort(row.line(), given, vocabulary, known, sorted);
+                sort(row.line(), report, vocabulary, known, sorted);
             }
         }
         return sorted;
@@ -144,13 +156,16 @@ final class ImportChunks {
         }
     }
 
-    /** Returns how many of them have no owner in some network. */
-    private int store(Transaction tx, Caller caller, List<KeyedReport> fresh, String source) {
+    /** Finds the owners of the fresh ones, counts them, and keeps both unless it is a dry run. */
+    private void store(Transaction tx, Caller caller, Sorted sorted, ReportImport.Options options) {
+        List<KeyedReport> fresh = sorted.fresh;
         if (fresh.isEmpty()) {
-            return 0;
+            return;
         }
         Instant now = clock.instant();
-        List<Long> ids = reports.nextIds(tx, fresh.size());
+        List<Long> ids = options.dryRun()
+                ? LongStream.rangeClosed(1, fresh.size()).boxed().toList()
+                : reports.nextIds(tx, fresh.size());
         List<StampedReport> stamped = new ArrayList<>(fresh.size());
         for (int i = 0; i < ids.size(); i++) {
             stamped.add(StampedReport.of(ids.get(i), fresh.get(i), now, zone));
@@ -159,7 +174,12 @@ final class ImportChunks {
                 .map(report ->
                         new BulkResolver.Seen(report.id(), report.report().usablePlace(), report.seenAt()))
                 .toList();
-        List<NewResolution> rows = resolver.resolve(seen, networks.list(tx), now, caller.actor());
+        List<Network> all = networks.list(tx);
+        List<NewResolution> rows = resolver.resolve(seen, all, now, caller.actor());
+        count(rows, all, sorted);
+        if (options.dryRun()) {
+            return;
+        }
         reports.copy(tx, stamped);
         resolutions.copy(tx, rows);
         audit.record(
@@ -168,12 +188,24 @@ final class ImportChunks {
                 "report.import",
                 "report",
                 null,
-                Map.of("source", source, "accepted", fresh.size(), "first", ids.get(0)));
+                Map.of("source", options.source(), "accepted", fresh.size(), "first", ids.get(0)));
         tx.notifyChange(ReportWriteStore.CHANNEL, "*");
-        return (int) rows.stream()
-                .filter(row -> row.unitId() == null)
-                .mapToLong(NewResolution::reportId)
-                .distinct()
-                .count();
+    }
+
+    /** A network that has no edition at all yet has no say in what must be decided by a person. */
+    private static void count(List<NewResolution> rows, List<Network> all, Sorted sorted) {
+        Map<Long, String> codes = new HashMap<>();
+        all.forEach(network -> codes.put(network.id(), network.code()));
+        Set<Long> queued = new HashSet<>();
+        for (NewResolution row : rows) {
+            String code = codes.getOrDefault(row.networkId(), "");
+            sorted.statuses
+                    .computeIfAbsent(code, network -> new HashMap<>())
+                    .merge(row.status(), 1, Integer::sum);
+            if (row.unitId() == null && !row.status().equals(NO_EDITION)) {
+                queued.add(row.reportId());
+            }
+        }
+        sorted.queued = queued.size();
     }
 }

@@ -60,6 +60,25 @@ public record NewReport(
         return quantity;
     }
 
+    /** The same under another category, with these attributes. */
+    NewReport withCategory(String other, Map<String, String> kept) {
+        return new NewReport(
+                other,
+                channel,
+                seenAt,
+                place,
+                accuracyMetres,
+                quantity,
+                measureWord,
+                description,
+                address,
+                dueAt,
+                closedAt,
+                reporterName,
+                reporterPhone,
+                kept);
+    }
+
     /** The place that can be located, null when there is none. */
     @Nullable
     LngLat usablePlace() {

@@ -6,11 +6,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param fixed our column → the value of every row
  * @param keyPrefix put before every idempotency key, so that files of different sources cannot meet
  * @param attributes columns of the file that are kept as attributes
- * @param timeFormat pattern of times without an offset, null when they carry one
- * @param zone in which such times are meant, null when they carry an offset
+ * @param timeFormat pattern of times without an offset; null for any usual way to write them
+ * @param dayFirst whether the day comes before the month where the pattern is not given
+ * @param zone in which times without an offset are meant; null where every time must carry one
  * @param closedValues values of our column {@code status} that mean "closed"; empty when {@code closed_at} alone decides
  * @param categoryWords whether categories are words of which codes are made
+ * @param otherCategory code taken for a category that the dictionary lacks, null where such a row is refused
  */
 public record ReportMapping(
         Map<String, String> columns,
@@ -31,9 +35,11 @@ public record ReportMapping(
         String keyPrefix,
         List<String> attributes,
         @Nullable DateTimeFormatter timeFormat,
+        boolean dayFirst,
         @Nullable ZoneId zone,
         Set<String> closedValues,
-        boolean categoryWords) {
+        boolean categoryWords,
+        @Nullable String otherCategory) {
 
     /** Columns of a report file. */
     public static final List<String> OURS = List.of(
@@ -43,6 +49,7 @@ public record ReportMapping(
             "seen_at",
             "lng",
             "lat",
+            "point",
             "datum",
             "accuracy_m",
             "quantity",
@@ -63,7 +70,11 @@ public record ReportMapping(
             "time_format",
             "time_zone",
             "closed_values",
-            "category_words");
+            "category_words",
+            "other_category");
+
+    /** In the place of a pattern: the day comes before the month. */
+    private static final String DAY_FIRST = "day_first";
 
     public ReportMapping {
         columns = Map.copyOf(columns);
@@ -76,7 +87,7 @@ public record ReportMapping(
     public static ReportMapping ours() {
         Map<String, String> columns = new HashMap<>();
         OURS.forEach(name -> columns.put(name, name));
-        return new ReportMapping(columns, Map.of(), "", List.of(), null, null, Set.of(), false);
+        return new ReportMapping(columns, Map.of(), "", List.of(), null, false, null, Set.of(), false, null);
     }
 
     /** The mapping of a document such as a YAML file; throws {@link IllegalArgumentException} naming what is wrong. */
@@ -88,23 +99,47 @@ public record ReportMapping(
         requireKnown("fixed", fixed.keySet(), Set.copyOf(OURS));
         Object format = document.get("time_format");
         Object zone = document.get("time_zone");
+        Object other = document.get("other_category");
+        boolean dayFirst = DAY_FIRST.equals(format);
         return new ReportMapping(
                 columns,
                 fixed,
                 String.valueOf(document.getOrDefault("key_prefix", "")),
                 list(document, "attributes"),
-                format == null ? null : DateTimeFormatter.ofPattern(format.toString(), Locale.ROOT),
-                zone == null ? null : ZoneId.of(zone.toString()),
+                format == null || dayFirst ? null : format(format.toString()),
+                dayFirst,
+                zone == null ? null : zone(zone.toString()),
                 Set.copyOf(list(document, "closed_values")),
-                Boolean.TRUE.equals(document.get("category_words")));
+                Boolean.parseBoolean(String.valueOf(document.get("category_words"))),
+                other == null ? null : other.toString());
     }
 
-    /** The instant of a text; throws {@link DateTimeException}. */
-    Instant instant(String text) {
-        if (timeFormat == null || zone == null) {
-            return OffsetDateTime.parse(text).toInstant();
+    private static DateTimeFormatter format(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "time_zone '" + name + "' is unknown; write it as Asia/Shanghai or America/New_York", e);
         }
-        return LocalDateTime.parse(text, timeFormat).atZone(zone).toInstant();
+    }
+
+    /** How the times of one file are read; throws {@link DateTimeException} for a text that is none. */
+    Function<String, Instant> times() {
+        ZoneId meant = zone;
+        DateTimeFormatter pattern = timeFormat;
+        if (meant == null) {
+            return text -> OffsetDateTime.parse(text).toInstant();
+        }
+        return pattern == null
+                ? new LenientTimes(meant, dayFirst)::instant
+                : text -> LocalDateTime.parse(text, pattern).atZone(meant).toInstant();
     }
 
     /** The dictionary code for a file's word on the category. */

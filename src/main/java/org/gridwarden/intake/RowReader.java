@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.http.ProblemError;
 import org.gridwarden.json.Times;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a report of a row's fields. Words that cannot be read are errors with line and column; a place that cannot be
- * read is kept as text and the report goes to the queue. Immutable.
+ * read is kept as text and the report goes to the queue. For the rows of one file, one after the other.
  */
 final class RowReader {
 
-    private static final Set<String> NEEDED = Set.of("idempotency_key", "category", "channel", "seen_at");
+    static final Set<String> NEEDED = Set.of("idempotency_key", "category", "channel", "seen_at");
 
     /** Finds columns by name. */
     interface Columns {
@@ -29,9 +30,11 @@ final class RowReader {
     private final ReportMapping mapping;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> attributes = new HashMap<>();
+    private final Function<String, Instant> times;
 
     RowReader(ReportMapping mapping, Columns columns) {
         this.mapping = mapping;
+        this.times = mapping.times();
         for (String ours : ReportMapping.OURS) {
             String theirs = mapping.columns().get(ours);
             boolean renamed = theirs != null && !theirs.equals(ours);
@@ -113,7 +116,7 @@ final class RowReader {
             String y = text("lat");
             Datum datum = datum();
             if (x == null && y == null) {
-                return null;
+                return point(kept, datum);
             }
             try {
                 return new GivenPlace(Double.parseDouble(orEmpty(x)), Double.parseDouble(orEmpty(y)), datum);
@@ -121,6 +124,18 @@ final class RowReader {
                 kept.put("place_as_given", orEmpty(x) + "," + orEmpty(y));
                 return null;
             }
+        }
+
+        private @Nullable GivenPlace point(Map<String, String> kept, Datum datum) {
+            String point = text("point");
+            if (point == null) {
+                return null;
+            }
+            GivenPlace place = PointText.read(point, datum).orElse(null);
+            if (place == null) {
+                kept.put("place_as_given", point);
+            }
+            return place;
         }
 
         private Datum datum() {
@@ -136,9 +151,10 @@ final class RowReader {
         private @Nullable Instant instant(String column) {
             String text = text(column);
             try {
-                return text == null ? null : Times.sane(mapping.instant(text));
+                return text == null ? null : Times.sane(times.apply(text));
             } catch (DateTimeException e) {
-                error(column, "time_invalid", "'" + text + "' is no time in the format that is expected here");
+                error(column, "time_invalid", "'" + text + "' is no time "
+                        + (mapping.zone() == null ? "with an offset, such as 2025-07-01T08:00:00+08:00" : "that is understood"));
                 return null;
             }
         }
@@ -174,7 +190,7 @@ final class RowReader {
             if (position < 0 || position >= fields.size()) {
                 return null;
             }
-            String value = fields.get(position).strip();
+            String value = fields.get(position).replace('\0', ' ').strip();
             return value.isEmpty() ? null : value;
         }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The words that reports may use: active codes per dictionary, and the group to which each belongs. Immutable.
  *
  * @param parents for each dictionary its active codes, each with its group, or with an empty text
+ * @param codes the code that each name of a category stands for
  */
-record Vocabulary(Map<String, Map<String, String>> parents) {
+record Vocabulary(Map<String, Map<String, String>> parents, Map<String, String> codes) {
 
     static final String CATEGORY = "report_category";
     static final String CHANNEL = "channel";
@@ -22,6 +25,12 @@ record Vocabulary(Map<String, Map<String, String>> parents) {
 
     Vocabulary {
         parents = Map.copyOf(parents);
+        codes = Map.copyOf(codes);
+    }
+
+    /** The code of a category by one of its names, in either language. */
+    Optional<String> categoryNamed(String name) {
+        return Optional.ofNullable(codes.get(name.toLowerCase(Locale.ROOT)));
     }
 
     boolean knows(String dictionary, String code) {
@@ -34,7 +43,7 @@ record Vocabulary(Map<String, Map<String, String>> parents) {
         Map<String, String> entries = new HashMap<>(parents.getOrDefault(dictionary, Map.of()));
         codes.forEach(code -> entries.putIfAbsent(code, ""));
         grown.put(dictionary, entries);
-        return new Vocabulary(grown);
+        return new Vocabulary(grown, this.codes);
     }
 
     /** What is wrong with a report's words and numbers; nothing is ever wrong with its place. */

@@ -9,7 +9,8 @@ import org.gridwarden.db.Transaction;
 final class VocabularyStore {
 
     private static final String LIST = """
-            SELECT dictionary, code, coalesce(parent_code, '') AS parent
+            SELECT dictionary, code, coalesce(parent_code, '') AS parent, lower(name_zh) AS name_zh,
+                   lower(name_en) AS name_en
             FROM dictionary_entry
             WHERE dictionary IN ('report_category', 'channel', 'measure_word') AND active
             """;
@@ -35,12 +36,17 @@ final class VocabularyStore {
 
     Vocabulary read(Transaction tx) {
         Map<String, Map<String, String>> parents = new HashMap<>();
-        tx.handle()
-                .createQuery(LIST)
-                .mapToMap()
-                .forEach(row -> parents.computeIfAbsent((String) row.get("dictionary"), name -> new HashMap<>())
-                        .put((String) row.get("code"), (String) row.get("parent")));
-        return new Vocabulary(parents);
+        Map<String, String> codes = new HashMap<>();
+        tx.handle().createQuery(LIST).mapToMap().forEach(row -> {
+            String code = (String) row.get("code");
+            parents.computeIfAbsent((String) row.get("dictionary"), name -> new HashMap<>())
+                    .put(code, (String) row.get("parent"));
+            if (Vocabulary.CATEGORY.equals(row.get("dictionary"))) {
+                codes.putIfAbsent((String) row.get("name_zh"), code);
+                codes.putIfAbsent((String) row.get("name_en"), code);
+            }
+        });
+        return new Vocabulary(parents, codes);
     }
 
     /** The groups of other frames with the categories in them, in order. */
