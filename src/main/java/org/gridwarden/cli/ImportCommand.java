@@ -77,7 +77,10 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String network;
 
-    @Option(names = "--whole", paramLabel = "NAME", description = "with a new network: name of the whole; default its code")
+    @Option(
+            names = "--whole",
+            paramLabel = "NAME",
+            description = "with a new network: name of the whole; default its code")
     @Nullable
     String whole;
 
@@ -93,7 +96,10 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String name;
 
-    @Option(names = "--parent", paramLabel = "VALUE", description = "code or name of its parent; default @place: the unit above on whose ground it lies")
+    @Option(
+            names = "--parent",
+            paramLabel = "VALUE",
+            description = "code or name of its parent; default @place: the unit above on whose ground it lies")
     @Nullable
     String parent;
 
@@ -164,8 +170,12 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
-    @Option(names = "--effective", paramLabel = "TIME", description = "with --publish: from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
-                    + " or 2011-01-01T00:00:00Z; default now")
+    @Option(
+            names = "--effective",
+            paramLabel = "TIME",
+            description =
+                    "with --publish: from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
+                            + " or 2011-01-01T00:00:00Z; default now")
     @Nullable
     String effective;
 
@@ -205,8 +215,7 @@ final class ImportCommand implements Callable<Integer> {
         throw new CommandException("nothing was imported: that needs --network, --level and --code, or --mapping");
     }
 
-    private int run(App app, Mapping wanted, @Nullable Instant from, Steps steps, PrintWriter out)
-            throws IOException {
+    private int run(App app, Mapping wanted, @Nullable Instant from, Steps steps, PrintWriter out) throws IOException {
         Caller caller = Caller.system("command line");
         Path folder = mapping == null ? Path.of("") : mapping.resolveSibling("");
         Draft made = steps.run("Reading and checking", () -> imported(app, caller, wanted, folder, out));
@@ -227,8 +236,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         int exitCode = IssueOptions.exitCode(left);
         if (publish && exitCode == 0) {
-            Edition edition = steps.run(
-                    "Publishing", () -> app.drafts.publish(caller, made.id(), from, String.valueOf(reason)));
+            Edition edition =
+                    steps.run("Publishing", () -> app.drafts.publish(caller, made.id(), from, String.valueOf(reason)));
             note(out, PublishCommand.sentence(to, edition));
         } else if (!show.json) {
             NextStep.print(made.id(), left, fit, out);

@@ -24,7 +24,10 @@ final class IssueOptions {
     @Option(names = "--json", description = "print the draft and every issue as JSON instead of a table")
     boolean json;
 
-    @Option(names = "--geojson", paramLabel = "FILE", description = "write every issue with its place as GeoJSON; what a fit left goes to NAME.left.geojson")
+    @Option(
+            names = "--geojson",
+            paramLabel = "FILE",
+            description = "write every issue with its place as GeoJSON; what a fit left goes to NAME.left.geojson")
     @Nullable
     Path geojson;
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PublishCommand.class,
             PeopleCommand.class,
+            VacanciesCommand.class,
+            PointsCommand.class,
             ReportsCommand.class,
             VersionCommand.class,
         })

@@ -12,8 +12,7 @@ final class NextStep {
 
     /** The sentences that fit what is left. */
     static void print(long draft, List<DraftIssue> issues, boolean fitted, PrintWriter out) {
-        List<DraftIssue> blocking =
-                issues.stream().filter(DraftIssue::blocking).toList();
+        List<DraftIssue> blocking = issues.stream().filter(DraftIssue::blocking).toList();
         if (blocking.isEmpty()) {
             out.println("Publish it with: gridwarden publish " + draft + " --reason TEXT --commit");
         } else if (!fitted) {

@@ -32,7 +32,10 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, description = "why")
     String reason = "";
 
-    @Option(names = "--effective", paramLabel = "TIME", description = "from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
+    @Option(
+            names = "--effective",
+            paramLabel = "TIME",
+            description = "from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
                     + " or 2011-01-01T00:00:00Z; default now")
     @Nullable
     String effective;

@@ -101,7 +101,10 @@ final class ReportsCommand {
         @Nullable
         String timeFormat;
 
-        @Option(names = "--key-prefix", paramLabel = "TEXT", description = "put before every key, so that two sources never meet")
+        @Option(
+                names = "--key-prefix",
+                paramLabel = "TEXT",
+                description = "put before every key, so that two sources never meet")
         @Nullable
         String keyPrefix;
 
@@ -137,8 +140,7 @@ final class ReportsCommand {
                 });
                 ImportOutcome outcome = steps.run(
                         "Reading the reports",
-                        () -> app.reportImport.run(
-                                Caller.system("command line"), text.reader(), options, steps::rows));
+                        () -> app.reportImport.run(Caller.system("command line"), text.reader(), options, steps::rows));
                 print(outcome);
                 System.out.println(steps.total());
                 return outcome.refused() == 0 ? 0 : 1;
@@ -158,8 +160,8 @@ final class ReportsCommand {
                         .filter(name -> !columns.containsKey(name) && !fixed.containsKey(name))
                         .findFirst()
                         .ifPresent(name -> {
-                            throw new CommandException("no column looks like " + name + "; name it with --column " + name
-                                    + "=COLUMN, or give all rows one with --fix " + name + "=VALUE");
+                            throw new CommandException("no column looks like " + name + "; name it with --column "
+                                    + name + "=COLUMN, or give all rows one with --fix " + name + "=VALUE");
                         });
             } else {
                 try (InputStream in = Files.newInputStream(mapping)) {

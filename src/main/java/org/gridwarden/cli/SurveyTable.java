@@ -60,13 +60,15 @@ final class SurveyTable {
             return;
         }
         out.printf(Locale.ROOT, "  %-24s %8s %9s  %s%n", "PROPERTY", "FILLED", "DIFFERENT", "EXAMPLES");
-        properties.columns().forEach(column -> out.printf(
-                Locale.ROOT,
-                "  %-24s %,8d %,9d  %s%n",
-                column.name(),
-                column.filled(),
-                column.distinct(),
-                String.join(" | ", column.examples())));
+        properties
+                .columns()
+                .forEach(column -> out.printf(
+                        Locale.ROOT,
+                        "  %-24s %,8d %,9d  %s%n",
+                        column.name(),
+                        column.filled(),
+                        column.distinct(),
+                        String.join(" | ", column.examples())));
     }
 
     private void printAdvice(FileSurvey survey) {

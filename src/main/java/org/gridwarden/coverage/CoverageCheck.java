@@ -32,10 +32,7 @@ public final class CoverageCheck {
      * they fit, everything is compared.
      */
     public static List<CoverageIssue> check(
-            List<CoverageLevel> levels,
-            List<CoverageUnit> units,
-            Set<String> acceptedKeys,
-            Set<Integer> derivedRanks) {
+            List<CoverageLevel> levels, List<CoverageUnit> units, Set<String> acceptedKeys, Set<Integer> derivedRanks) {
         UnitTree tree = new UnitTree(levels, units);
         DrawnUnits drawn = new DrawnUnits(tree, derivedRanks);
         if (drawn.units.size() < units.size()) {

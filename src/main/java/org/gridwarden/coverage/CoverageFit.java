@@ -51,6 +51,7 @@ public final class CoverageFit {
         }
         FitReport report = new FitAccount(new UnitTree(levels, units), sound, plan, shapes, claims, faces)
                 .report(fitted, owners.overlaps, owners.gaps);
-        return new FitResult(fitted, report, CoverageCheck.check(levels, fitted, options.acceptedKeys(), options.derivedRanks()));
+        return new FitResult(
+                fitted, report, CoverageCheck.check(levels, fitted, options.acceptedKeys(), options.derivedRanks()));
     }
 }

@@ -14,6 +14,7 @@ final class DrawnUnits {
 
     /** In the order of the tree, each under its nearest drawn ancestor. */
     final List<CoverageUnit> units;
+
     private final int[] gapRanks;
 
     DrawnUnits(UnitTree tree, Set<Integer> derivedRanks) {

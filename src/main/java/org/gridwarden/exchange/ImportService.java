@@ -57,7 +57,9 @@ public final class ImportService {
      * @param leftOut hears of every feature that cannot be read and is left out; null where such a feature refuses all
      */
     public record Options(
-            @Nullable Long draftId, long mostBytes, @Nullable Consumer<FileDefect> leftOut) {}
+            @Nullable Long draftId,
+            long mostBytes,
+            @Nullable Consumer<FileDefect> leftOut) {}
 
     /** Imports as the mapping says; any feature that cannot be read refuses all. */
     public Draft run(Caller caller, Mapping mapping, Files files, @Nullable Long draftId) {

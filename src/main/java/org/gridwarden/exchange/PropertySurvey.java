@@ -35,7 +35,7 @@ public final class PropertySurvey {
     private static final Pattern RECORD_NUMBER = Pattern.compile(
             "^(objectid|fid|gid|ogc_?fid|id|_id|uid|globalid|index|idx|subfeatureindex|guid|uuid)[_0-9]*$");
     private static final Pattern CODE = Pattern.compile(
-            "code|adcode|geoid|fips|(^|_)id$|id$|num|(^|_)no$|number|district|ward|precinct|beat|zip|postal|编码|编号|代码");
+            "code|adcode|geoid|fips|(^|_)cd$|id$|num|(^|_)no$|number|district|ward|precinct|beat|zip|postal|编码|编号|代码");
     private static final Pattern NAME = Pattern.compile("name|nom|label|title|名");
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
 
@@ -104,10 +104,7 @@ public final class PropertySurvey {
         String name = lastStep(column);
         boolean plain = column.examples().stream().allMatch(value -> value.length() <= LONGEST_CODE)
                 && column.examples().stream().noneMatch(PropertySurvey::isFraction);
-        if (column.filled() < features
-                || column.distinct() * 2 <= features
-                || MEASURE.matcher(name).find()
-                || !plain) {
+        if (column.filled() < features || column.distinct() * 2 <= features || isMeasure(name) || !plain) {
             return 0;
         }
         double score = column.distinct() == features ? 2 : 2.0 * column.distinct() / features - 1;
@@ -128,12 +125,18 @@ public final class PropertySurvey {
         String name = lastStep(column);
         boolean words =
                 column.examples().stream().anyMatch(value -> value.codePoints().anyMatch(Character::isLetter));
-        if (!words || MEASURE.matcher(name).find() || column.filled() * 2 < features) {
+        if (!words || isMeasure(name) || column.filled() * 2 < features) {
             return 0;
         }
         double score = NAME.matcher(name).find() ? 2 : 0;
         score += (double) column.distinct() / Math.max(1, features);
         return score - (name.matches(".*(_en|eng|abbr|short|type|user|date)$") ? 1 : 0) - 0.9;
+    }
+
+    /** {@code shape_area} is; {@code area_num} is none. */
+    private static boolean isMeasure(String name) {
+        return MEASURE.matcher(name).find()
+                && (name.contains("centroid") || !CODE.matcher(name).find());
     }
 
     private static String lastStep(Column column) {
@@ -155,7 +158,7 @@ public final class PropertySurvey {
 
     private static void look(String prefix, JsonNode properties, Map<String, Counted> counted) {
         Set<String> seen = new HashSet<>();
-        properties.fields().forEachRemaining(property -> {
+        properties.properties().forEach(property -> {
             String name = prefix + property.getKey();
             if (!seen.add(name) || property.getValue().isArray()) {
                 return;

@@ -48,8 +48,7 @@ public final class AgreementService {
                         new Agreement.Difference(row.label(), owner == null ? "" : owner.code(), row.reports()));
             }
         }
-        differences.sort(
-                Comparator.comparingLong(Agreement.Difference::reports).reversed());
+        differences.sort(Comparator.comparingLong(Agreement.Difference::reports).reversed());
         return new Agreement(
                 labelled, agreeing, unowned, differences.stream().limit(SHOWN).toList());
     }

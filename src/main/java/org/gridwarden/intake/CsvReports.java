@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;
+import org.gridwarden.json.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class CsvReports implements AutoCloseable {
         CsvTable table = CsvTable.open(reader);
         csv = table.reader();
         records = csv.iterator();
-        header = CsvTable.header(records);
+        header = header(records);
         for (int i = 0; i < header.size(); i++) {
             positions.putIfAbsent(header.get(i), i);
         }
@@ -69,6 +70,14 @@ final class CsvReports implements AutoCloseable {
                         lastLine,
                         "width",
                         "the line has " + found.getFieldCount() + " values, the header " + header.size());
+    }
+
+    private static List<String> header(Iterator<CsvRecord> records) {
+        try {
+            return CsvTable.header(records);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("csv_broken", String.valueOf(e.getMessage()));
+        }
     }
 
     private static CsvRow refused(int line, String code, String detail) {

@@ -25,12 +25,14 @@ record CsvRow(int line, @Nullable KeyedReport report, String categoryWord, List<
      * {@code other}, and the file's word is kept.
      */
     CsvRow withCategory(Vocabulary vocabulary, @Nullable String other) {
-        if (report == null || vocabulary.knows(Vocabulary.CATEGORY, report.report().category())) {
+        if (report == null
+                || vocabulary.knows(Vocabulary.CATEGORY, report.report().category())) {
             return this;
         }
         String named = vocabulary.categoryNamed(categoryWord).orElse(null);
         if (named != null) {
-            return withReport(report.report().withCategory(named, report.report().attributes()));
+            return withReport(
+                    report.report().withCategory(named, report.report().attributes()));
         }
         if (other == null) {
             return this;

@@ -199,9 +199,7 @@ final class ImportChunks {
         Set<Long> queued = new HashSet<>();
         for (NewResolution row : rows) {
             String code = codes.getOrDefault(row.networkId(), "");
-            sorted.statuses
-                    .computeIfAbsent(code, network -> new HashMap<>())
-                    .merge(row.status(), 1, Integer::sum);
+            sorted.statuses.computeIfAbsent(code, network -> new HashMap<>()).merge(row.status(), 1, Integer::sum);
             if (row.unitId() == null && !row.status().equals(NO_EDITION)) {
                 queued.add(row.reportId());
             }

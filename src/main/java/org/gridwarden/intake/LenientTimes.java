@@ -1,19 +1,21 @@
 package org.gridwarden.intake;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +28,20 @@ final class LenientTimes {
 
     private static final String CLOCK =
             "[[,]['T'][' ']['  ']H:mm[:ss][.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][' ']"
-                    + "[XXX][XX][X][z]]";
+                    + "[XXX][XX][X]]";
     private static final String HALF_DAY = "[,][' ']['  ']h:mm[:ss][.SSS][' ']a";
 
     private static final List<DateTimeFormatter> YEAR_FIRST = formats(
             "uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd", "d-MMM-uuuu", "d MMM uuuu", "MMM d uuuu", "MMM d, uuuu");
-    private static final List<DateTimeFormatter> OTHERS = List.of(
-            format("uuuuMMddHHmmss"),
-            format("uuuu年M月d日[ ]['T'][H时m分[s秒]][H:mm[:ss]]"),
-            DateTimeFormatter.RFC_1123_DATE_TIME);
+    private static final List<DateTimeFormatter> OTHERS =
+            List.of(format("uuuuMMddHHmmss"), format("uuuu年M月d日[' '][H时m分[s秒]][H:mm[:ss]]"));
     private static final List<DateTimeFormatter> MONTH_FIRST = formats("M/d/uuuu", "M-d-uuuu", "M/d/uu");
-    private static final List<DateTimeFormatter> DAY_FIRST = formats("d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d/M/uu");
+    private static final List<DateTimeFormatter> DAY_FIRST = formats("d/M/uuuu", "d-M-uuuu", "d/M/uu");
+    private static final List<DateTimeFormatter> DAY_BEFORE_DOT = formats("d.M.uuuu");
+
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{13}");
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
 
     private final ZoneId zone;
     private final List<DateTimeFormatter> formats;
@@ -44,46 +49,48 @@ final class LenientTimes {
 
     LenientTimes(ZoneId zone, boolean dayFirst) {
         this.zone = zone;
-        List<DateTimeFormatter> all = new ArrayList<>(YEAR_FIRST);
-        all.addAll(OTHERS);
-        all.addAll(dayFirst ? DAY_FIRST : MONTH_FIRST);
-        all.addAll(dayFirst ? MONTH_FIRST : DAY_FIRST.subList(2, 3));
-        this.formats = dayFirst ? List.copyOf(all.subList(0, all.size() - MONTH_FIRST.size())) : List.copyOf(all);
+        this.formats = Stream.of(YEAR_FIRST, OTHERS, dayFirst ? DAY_FIRST : MONTH_FIRST, DAY_BEFORE_DOT)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The instant of a text; throws {@link DateTimeException}. */
     Instant instant(String text) {
-        if (last != null) {
-            try {
-                return read(last, text);
-            } catch (DateTimeException otherFormat) {
-                // The others follow.
-            }
+        if (MILLISECONDS.matcher(text).matches()) {
+            return Instant.ofEpochMilli(Long.parseLong(text));
         }
-        for (DateTimeFormatter format : formats) {
-            try {
-                Instant instant = read(format, text);
-                last = format;
-                return instant;
-            } catch (DateTimeException otherFormat) {
-                // The next one may fit.
-            }
+        DateTimeFormatter known = last;
+        Optional<Instant> read = known == null ? Optional.empty() : read(known, text);
+        for (int i = 0; read.isEmpty() && i < formats.size(); i++) {
+            read = read(formats.get(i), text);
+            last = read.isPresent() ? formats.get(i) : last;
         }
-        throw new DateTimeException("'" + text + "' is no time");
+        return read.orElseThrow(() -> new DateTimeException("'" + text + "' is no time"));
     }
 
-    private Instant read(DateTimeFormatter format, String text) {
-        TemporalAccessor read = format.parseBest(
-                text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+    private Optional<Instant> read(DateTimeFormatter format, String text) {
+        ParsePosition position = new ParsePosition(0);
+        TemporalAccessor unresolved = format.parseUnresolved(text, position);
+        if (unresolved == null || position.getErrorIndex() >= 0 || position.getIndex() < text.length()) {
+            return Optional.empty();
+        }
+        try {
+            return instant(format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> instant(TemporalAccessor read) {
+        int year = read.get(ChronoField.YEAR);
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            return Optional.empty();
+        }
         if (read instanceof OffsetDateTime offset) {
-            return offset.toInstant();
+            return Optional.of(offset.toInstant());
         }
-        if (read instanceof ZonedDateTime zoned) {
-            return zoned.toInstant();
-        }
-        return read instanceof LocalDateTime local
-                ? local.atZone(zone).toInstant()
-                : ((LocalDate) read).atStartOfDay(zone).toInstant();
+        LocalDateTime local = read instanceof LocalDateTime time ? time : ((LocalDate) read).atStartOfDay();
+        return Optional.of(local.atZone(zone).toInstant());
     }
 
     /** Each day with a clock of 24 hours, of 12, or without one. */
@@ -97,7 +104,7 @@ final class LenientTimes {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .parseDefaulting(ChronoField.ERA, 1)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

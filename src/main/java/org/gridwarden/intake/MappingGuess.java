@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridwarden.json.CsvTable;
 
 /**
  * Guesses a mapping from the names of a file's columns and from its first rows, for a person to look at. Cities call the
@@ -22,8 +23,7 @@ import java.util.Set;
  * @param unused columns of the file that mean nothing to us
  * @param ours whether the file has our own format
  */
-public record MappingGuess(
-        Map<String, Object> document, List<String> missing, List<String> unused, boolean ours) {
+public record MappingGuess(Map<String, Object> document, List<String> missing, List<String> unused, boolean ours) {
 
     private static final int SAMPLE_ROWS = 2000;
 
@@ -122,32 +122,48 @@ public record MappingGuess(
     /** In the order in which columns are taken: what is taken for one thing is not taken for another. */
     private static Map<String, List<String>> names() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("idempotency_key", list("idempotencykey caseenquiryid uniquekey servicerequestid servicerequestnumber"
-                + " srnumber srno requestid requestnumber caseid casenumber caseno ticketid ticketnumber ticketno incidentid"
-                + " incidentnumber issueid reportid referencenumber complaintid complaintnumber workorderid sr id number no"
-                + " key rowid objectid 案件编号 工单编号 工单号 事件编号 上报编号 问题编号 诉求编号 编号 序号"));
-        names.put("seen_at", list("seenat opendt opened openeddate opendate openedat openeddatetime dateopened createddate"
-                + " createddatetime createdat creationdate datecreated datetimecreated created requesteddatetime requestdate"
-                + " requestdatetime requesteddate daterequested reporteddate reportedat datereported reporteddatetime"
-                + " received receiveddate datereceived submitted submitteddate submittedat datetimeinit initiateddate"
-                + " incidentdate entereddate datetime timestamp date time 上报时间 发现时间 发生时间 受理时间 登记时间 创建时间"
-                + " 诉求时间 时间 日期"));
-        names.put("closed_at", list("closedat closeddt closed closeddate closedate dateclosed closeddatetime completeddate"
-                + " completiondate datecompleted completed resolveddate dateresolved resolutiondate resolvedat 结案时间"
-                + " 办结时间 关闭时间 完成时间"));
-        names.put("due_at", list("dueat targetdt duedate due sladate slaexpirydate expecteddatetime targetdate 截止时间"
-                + " 限办时间 到期时间"));
-        names.put("category", list("category type complainttype requesttype servicename servicerequesttype casetype"
-                + " requestcategory srtype srtypename issuetype problemtype incidenttype categoryname subject reason topic"
-                + " 问题类别 问题类型 案件类型 事件类型 问题小类 小类 诉求类型 类别 类型"));
+        names.put(
+                "idempotency_key",
+                list("idempotencykey caseenquiryid uniquekey servicerequestid servicerequestnumber"
+                        + " srnumber srno requestid requestnumber caseid casenumber caseno ticketid ticketnumber ticketno incidentid"
+                        + " incidentnumber issueid reportid referencenumber complaintid complaintnumber workorderid sr id number no"
+                        + " key rowid objectid 案件编号 工单编号 工单号 事件编号 上报编号 问题编号 诉求编号 编号 序号"));
+        names.put(
+                "seen_at",
+                list("seenat opendt opened openeddate opendate openedat openeddatetime dateopened createddate"
+                        + " createddatetime createdat creationdate datecreated datetimecreated created requesteddatetime requestdate"
+                        + " requestdatetime requesteddate daterequested reporteddate reportedat datereported reporteddatetime"
+                        + " received receiveddate datereceived submitted submitteddate submittedat datetimeinit initiateddate"
+                        + " incidentdate entereddate datetime timestamp date time 上报时间 发现时间 发生时间 受理时间 登记时间 创建时间"
+                        + " 诉求时间 时间 日期"));
+        names.put(
+                "closed_at",
+                list("closedat closeddt closed closeddate closedate dateclosed closeddatetime completeddate"
+                        + " completiondate datecompleted completed resolveddate dateresolved resolutiondate resolvedat 结案时间"
+                        + " 办结时间 关闭时间 完成时间"));
+        names.put(
+                "due_at",
+                list("dueat targetdt duedate due sladate slaexpirydate expecteddatetime targetdate 截止时间"
+                        + " 限办时间 到期时间"));
+        names.put(
+                "category",
+                list("category type complainttype requesttype servicename servicerequesttype casetype"
+                        + " requestcategory srtype srtypename issuetype problemtype incidenttype categoryname subject reason topic"
+                        + " 问题类别 问题类型 案件类型 事件类型 问题小类 小类 诉求类型 类别 类型"));
         names.put("lng", list("lng longitude lon long xcoord geox gpslng gpslon intersectionlongitude 经度 x"));
         names.put("lat", list("lat latitude ycoord geoy gpslat 纬度 y"));
-        names.put("point", list("point pointgeom geolocation location thegeom geom geometry latlng latlong latlon"
-                + " coordinates coordinate gps geo 坐标 经纬度 位置"));
-        names.put("address", list("address incidentaddress streetaddress fulladdress locationstreetname addressstring"
-                + " locationaddress street 地址 发生地址 事发地址"));
-        names.put("description", list("description casetitle title descriptor details problemdescription comments"
-                + " 问题描述 描述 内容 诉求内容"));
+        names.put(
+                "point",
+                list("point pointgeom geolocation location thegeom geom geometry latlng latlong latlon"
+                        + " coordinates coordinate gps geo 坐标 经纬度 位置"));
+        names.put(
+                "address",
+                list("address incidentaddress streetaddress fulladdress locationstreetname addressstring"
+                        + " locationaddress street 地址 发生地址 事发地址"));
+        names.put(
+                "description",
+                list("description casetitle title descriptor details problemdescription comments"
+                        + " 问题描述 描述 内容 诉求内容"));
         names.put("accuracy_m", list("accuracym accuracy 精度"));
         return names;
     }

@@ -15,9 +15,10 @@ import org.gridwarden.geo.Datum;
 final class PointText {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?");
-    private static final Pattern NAMED =
-            Pattern.compile("lat(?:itude)?['\"]?\\s*[:=]\\s*['\"]?(%s).*?l(?:ng|on|ongitude)['\"]?\\s*[:=]\\s*['\"]?(%s)"
-                    .formatted(NUMBER, NUMBER), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile(
+            "lat(?:itude)?['\"]?\\s*[:=]\\s*['\"]?(%s).*?l(?:ng|on|ongitude)['\"]?\\s*[:=]\\s*['\"]?(%s)"
+                    .formatted(NUMBER, NUMBER),
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private PointText() {}
 

@@ -42,7 +42,11 @@ final class ResolutionStore {
             """;
 
     /** Reports that bear one label and have one owner. */
-    record Labelled(String label, @Nullable Long editionId, @Nullable Long unitId, long reports) {}
+    record Labelled(
+            String label,
+            @Nullable Long editionId,
+            @Nullable Long unitId,
+            long reports) {}
 
     /** Reports with this attribute, but those on a default point, by its value and by their owner in the network. */
     List<Labelled> labelled(Transaction tx, long networkId, String attribute) {

@@ -153,8 +153,13 @@ final class RowReader {
             try {
                 return text == null ? null : Times.sane(times.apply(text));
             } catch (DateTimeException e) {
-                error(column, "time_invalid", "'" + text + "' is no time "
-                        + (mapping.zone() == null ? "with an offset, such as 2025-07-01T08:00:00+08:00" : "that is understood"));
+                error(
+                        column,
+                        "time_invalid",
+                        "'" + text + "' is no time "
+                                + (mapping.zone() == null
+                                        ? "with an offset, such as 2025-07-01T08:00:00+08:00"
+                                        : "that is understood"));
                 return null;
             }
         }

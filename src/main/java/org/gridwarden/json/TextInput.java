@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file as people send it: plain or gzipped, with or without a byte order mark, in UTF-8 or in what older
- * programs write. The first megabyte decides: what is no UTF-8 is GB 18030 (of which GBK and GB 2312 are parts) where its
+ * programs write. The first megabyte decides: what holds zeros is UTF-16, what is no UTF-8 is GB 18030 (of which GBK and GB 2312 are parts) where its
  * bytes pair off as Chinese, and else Windows-1252.
  *
  * @param reader the text, without a byte order mark
@@ -91,11 +91,12 @@ public record TextInput(Reader reader, Charset charset, boolean guessed) {
     }
 
     private static Charset guess(byte[] head) {
-        if (head.length >= 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0) {
-            return StandardCharsets.UTF_16LE;
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
         }
-        if (head.length >= 4 && head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0) {
-            return StandardCharsets.UTF_16BE;
+        if (zeros[0] + zeros[1] > 0) {
+            return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
         if (decodes(head, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;

@@ -60,6 +60,18 @@ public final class PointService {
         return database.read(tx -> store.count(tx, editionId, unitId));
     }
 
+    /** Whether there is a point with this code. */
+    boolean isKnown(String code) {
+        return database.read(tx -> store.isKnown(tx, code));
+    }
+
+    /** Throws what {@link #create} would, and creates nothing. */
+    void check(Caller caller, NewPoint point) {
+        requireTerritory(
+                caller, resolver.resolveFrom(point.place(), clock.instant()).get(0));
+        database.useTransaction(tx -> requireKnown(tx, point));
+    }
+
     /** Creates a point where the caller may; throws 409 and 422 problems for a taken code and for unknown words. */
     public EvaluationPoint create(Caller caller, NewPoint point) {
         Instant now = clock.instant();

@@ -76,6 +76,14 @@ final class PointStore {
             """;
 
     /** Identity of the new point; empty when its code is taken. */
+    boolean isKnown(Transaction tx, String code) {
+        return tx.handle()
+                .createQuery("SELECT EXISTS (SELECT FROM evaluation_point WHERE code = :code)")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     Optional<Long> insert(Transaction tx, NewPoint point, Instant now) {
         return tx.handle()
                 .createQuery(INSERT)

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.json;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,20 +9,19 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import org.gridwarden.http.Problem;
 
 /**
  * Delimited text whose header says by what it is delimited.
  *
  * @param reader every record, the header first
  */
-record CsvTable(CsvReader<CsvRecord> reader) {
+public record CsvTable(CsvReader<CsvRecord> reader) {
 
     private static final int LONGEST_HEADER = 1 << 16;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** Looks at the first line and goes back to its beginning. */
-    static CsvTable open(Reader text) {
+    public static CsvTable open(Reader text) {
         BufferedReader in = new BufferedReader(text, LONGEST_HEADER);
         try {
             in.mark(LONGEST_HEADER);
@@ -44,8 +43,11 @@ record CsvTable(CsvReader<CsvRecord> reader) {
         }
     }
 
-    /** Names of the columns, without blanks around them; empty for an empty file. */
-    static List<String> header(Iterator<CsvRecord> records) {
+    /**
+     * Names of the columns, without blanks around them; empty for an empty file. Throws {@link IllegalArgumentException}
+     * where the text is no CSV.
+     */
+    public static List<String> header(Iterator<CsvRecord> records) {
         try {
             return records.hasNext()
                     ? records.next().getFields().stream()
@@ -54,7 +56,7 @@ record CsvTable(CsvReader<CsvRecord> reader) {
                             .toList()
                     : List.of();
         } catch (CsvParseException e) {
-            throw Problem.badRequest("csv_broken", "the file is no CSV: " + e.getMessage());
+            throw new IllegalArgumentException("the file is no CSV: " + e.getMessage(), e);
         }
     }
 
