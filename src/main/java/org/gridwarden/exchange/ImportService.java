@@ -59,11 +59,10 @@ public final class ImportService {
     public record Options(
             @Nullable Long draftId,
             long mostBytes,
-            @Nullable Consumer<FileDefect> leftOut) {}
+            @Nullable Consumer<FileDefect> leftOut) {
 
-    /** Imports as the mapping says; any feature that cannot be read refuses all. */
-    public Draft run(Caller caller, Mapping mapping, Files files, @Nullable Long draftId) {
-        return run(caller, mapping, files, new Options(draftId, Long.MAX_VALUE, null));
+        /** Into a new draft, of any length, with every feature or none. */
+        public static final Options USUAL = new Options(null, Long.MAX_VALUE, null);
     }
 
     /**

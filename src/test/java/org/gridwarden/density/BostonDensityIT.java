@@ -22,6 +22,7 @@ import org.gridwarden.app.App;
 import org.gridwarden.coverage.FitOptions;
 import org.gridwarden.density.DensityQuery.Ground;
 import org.gridwarden.draft.Draft;
+import org.gridwarden.exchange.ImportService;
 import org.gridwarden.exchange.MappingReader;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.ReportMapping;
@@ -145,7 +146,7 @@ class BostonDensityIT {
     private static void publish(App app, String name, Path folder) throws IOException {
         try (InputStream in = BostonDensityIT.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
             Draft draft = app.imports.run(
-                    CALLER, MappingReader.read(in), file -> Files.newInputStream(folder.resolve(file)), null);
+                    CALLER, MappingReader.read(in), file -> Files.newInputStream(folder.resolve(file)), ImportService.Options.USUAL);
             app.mending.fit(CALLER, draft.id(), FitOptions.DEFAULT);
             app.drafts.publish(CALLER, draft.id(), Instant.parse("2000-01-01T00:00:00Z"), "as published");
         }

@@ -36,7 +36,7 @@ class PropertySurveyTest {
                         + ",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}"))
                 .collect(Collectors.joining("\n"));
         return PropertySurvey.of(
-                FeatureFile.read("f", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), null)
+                FeatureFile.read("f", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), null, Long.MAX_VALUE)
                         .features());
     }
 }

@@ -15,6 +15,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.coverage.FitOptions;
 import org.gridwarden.draft.Draft;
+import org.gridwarden.exchange.ImportService;
 import org.gridwarden.exchange.MappingReader;
 import org.gridwarden.json.Yaml;
 import org.gridwarden.testing.SharedData;
@@ -67,7 +68,7 @@ class BostonIT {
     private static void publish(App app, String name, Path folder) throws IOException {
         try (InputStream in = BostonIT.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
             Draft draft = app.imports.run(
-                    CALLER, MappingReader.read(in), file -> Files.newInputStream(folder.resolve(file)), null);
+                    CALLER, MappingReader.read(in), file -> Files.newInputStream(folder.resolve(file)), ImportService.Options.USUAL);
             app.mending.fit(CALLER, draft.id(), FitOptions.DEFAULT);
             app.drafts.publish(CALLER, draft.id(), Instant.parse("2000-01-01T00:00:00Z"), "as published");
         }
