@@ -144,7 +144,10 @@ class AnyCityIT {
                 .hasMessageContaining("2 defects");
         List<FileDefect> leftOut = new ArrayList<>();
         grids.imports.run(
-                MEI, single("mixed", false), name -> stream(mixed), new ImportService.Options(null, Long.MAX_VALUE, leftOut::add));
+                MEI,
+                single("mixed", false),
+                name -> stream(mixed),
+                new ImportService.Options(null, Long.MAX_VALUE, leftOut::add));
         assertThat(leftOut).extracting(FileDefect::feature).containsExactly(2, 3);
     }
 
@@ -167,7 +170,8 @@ class AnyCityIT {
     }
 
     private Draft load(Mapping mapping, Map<String, String> files) {
-        return grids.imports.run(MEI, mapping, name -> stream(files.getOrDefault(name, "")), ImportService.Options.USUAL);
+        return grids.imports.run(
+                MEI, mapping, name -> stream(files.getOrDefault(name, "")), ImportService.Options.USUAL);
     }
 
     private List<DraftIssue> issues(Draft draft) {

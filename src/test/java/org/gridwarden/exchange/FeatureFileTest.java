@@ -110,7 +110,8 @@ class FeatureFileTest {
     @Test
     void reads_gbk_without_being_told() throws IOException {
         String text = feature(SQUARE).replace("\"A\"", "\"城关街道东门社区\"");
-        FeatureFile file = FeatureFile.read("f", new ByteArrayInputStream(text.getBytes(Charset.forName("GBK"))), null, Long.MAX_VALUE);
+        FeatureFile file = FeatureFile.read(
+                "f", new ByteArrayInputStream(text.getBytes(Charset.forName("GBK"))), null, Long.MAX_VALUE);
         assertThat(file.features().get(0).properties().path("code").asText()).isEqualTo("城关街道东门社区");
     }
 
@@ -119,6 +120,7 @@ class FeatureFileTest {
     }
 
     private static FeatureFile read(String text) throws IOException {
-        return FeatureFile.read("f", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, Long.MAX_VALUE);
+        return FeatureFile.read(
+                "f", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, Long.MAX_VALUE);
     }
 }

@@ -35,8 +35,8 @@ class PropertySurveyTest {
                 .mapToObj(i -> ("{\"type\":\"Feature\",\"properties\":" + properties.replace("#", "" + i)
                         + ",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}"))
                 .collect(Collectors.joining("\n"));
-        return PropertySurvey.of(
-                FeatureFile.read("f", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), null, Long.MAX_VALUE)
-                        .features());
+        return PropertySurvey.of(FeatureFile.read(
+                        "f", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), null, Long.MAX_VALUE)
+                .features());
     }
 }

@@ -52,11 +52,13 @@ class RealImportIT {
     void state_plane_feet_without_a_declaration_are_refused_and_with_one_land_in_boston() throws IOException {
         Path folder = SharedData.require("boston311");
         Mapping undeclared = precincts(null);
-        assertThatThrownBy(() -> grids.imports.run(MEI, undeclared, name -> open(folder, name), ImportService.Options.USUAL))
+        assertThatThrownBy(() ->
+                        grids.imports.run(MEI, undeclared, name -> open(folder, name), ImportService.Options.USUAL))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot be degrees")
                 .hasMessageContaining("declare the CRS with --crs EPSG:");
-        Draft draft = grids.imports.run(MEI, precincts("EPSG:2249"), name -> open(folder, name), ImportService.Options.USUAL);
+        Draft draft =
+                grids.imports.run(MEI, precincts("EPSG:2249"), name -> open(folder, name), ImportService.Options.USUAL);
         var bounds = grids.drafts.units(MEI, draft.id()).get(0).geometry().getEnvelopeInternal();
         assertThat(bounds.getMinX()).isBetween(-71.2, -70.9);
         assertThat(bounds.getMinY()).isBetween(42.2, 42.4);

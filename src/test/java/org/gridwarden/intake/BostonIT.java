@@ -68,7 +68,10 @@ class BostonIT {
     private static void publish(App app, String name, Path folder) throws IOException {
         try (InputStream in = BostonIT.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
             Draft draft = app.imports.run(
-                    CALLER, MappingReader.read(in), file -> Files.newInputStream(folder.resolve(file)), ImportService.Options.USUAL);
+                    CALLER,
+                    MappingReader.read(in),
+                    file -> Files.newInputStream(folder.resolve(file)),
+                    ImportService.Options.USUAL);
             app.mending.fit(CALLER, draft.id(), FitOptions.DEFAULT);
             app.drafts.publish(CALLER, draft.id(), Instant.parse("2000-01-01T00:00:00Z"), "as published");
         }
