@@ -83,9 +83,10 @@ export async function leadersScenario({ browser, base, account }) {
   })
 
   await step('drilling down leads from the black list to the unit and its page', async () => {
-    const name = await page.locator('[data-test=merits] .black .name').first().innerText()
-    await page.locator('[data-test=merits] .black .row').first().click()
-    await page.waitForURL(/within=/)
+    const worst = page.locator('[data-test=merits] .black .row').first()
+    const [code, name] = [await worst.getAttribute('data-code'), await worst.locator('.name').getAttribute('title')]
+    await page.locator(`[data-test=merits] .black .row[data-code="${code}"]`).click()
+    await page.waitForURL((url) => url.searchParams.get('within')?.includes(code))
     await page.locator('.drawer h2', { hasText: name }).waitFor()
     await page.click('[data-test=unit-page]')
     await page.locator('[data-test=page] h1', { hasText: name }).waitFor()

@@ -8,6 +8,7 @@ const REST_MS = 420
 /** Where a new line meets an old edge, its end goes onto the lattice: a few square centimetres may change sides. */
 const LATTICE_SQUARE_METRES = 0.5
 const TITLE = '云汀苑改建'
+const ZONE = '试设功能区'
 
 async function step(words, act) {
   const start = Date.now()
@@ -173,7 +174,9 @@ export async function studioScenario({ browser, base, account, editor }) {
   }
 
   let merged
-  await step('two neighbours are merged', async () => {
+  await step('two neighbours are merged, and who looks on is told', async () => {
+    await chief.page.goto(`${base}/grids/drafts/${id}`)
+    await chief.page.locator('[data-test=saved]').waitFor()
     const edges = await draft.edges(whole)
     const codes = pieces.map((piece) => piece.code)
     const shared = edges.find((edge) => edge.left !== edge.right && codes.includes(edge.left) && codes.includes(edge.right))
@@ -190,6 +193,7 @@ export async function studioScenario({ browser, base, account, editor }) {
     assert.equal(pair.filter((code) => left.includes(code)).length, 1, 'one of the two remains')
     assert.ok(Math.abs((await area([merged])) - before) < LATTICE_SQUARE_METRES)
     await checkBothSides(draft, whole, new Set([merged]))
+    await chief.page.locator('[data-test=news-lines]', { hasText: `${editor.username}：合并` }).waitFor()
   })
 
   let beforeTransfer
@@ -237,6 +241,36 @@ export async function studioScenario({ browser, base, account, editor }) {
     const now = await Promise.all(beforeTransfer.map((unit) => draft.unit(unit.properties.code)))
     // Where a ring begins is no part of the boundary.
     assert.deepEqual(now.map((unit) => [...sides(unit.geometry)].sort()), beforeTransfer.map((unit) => [...sides(unit.geometry)].sort()))
+  })
+
+  await step('a zone is carved out of a grid and removed again', async () => {
+    let found
+    for (const row of await draft.units('grid')) {
+      const [x, y] = await centre(row.code)
+      const ring = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([dx, dy]) => [x + dx * 6e-5, y + dy * 6e-5])
+      if (await would({ type: 'carve', name: ZONE, level: 5, parent: row.parent, area: [[...ring, ring[0]]] })) {
+        found = { row, ring }
+        break
+      }
+    }
+    assert.ok(found, 'there is ground for a zone')
+    const { row, ring } = found
+    await comeTo(lineBox(ring))
+    await page.keyboard.press('8')
+    for (const place of ring) await clickPlace(place)
+    await page.keyboard.press('Enter')
+    await page.fill('[data-test=create] input[name=name]', ZONE)
+    await page.locator('[data-test=do-create]:enabled').click()
+    await done('已新设')
+    const zone = (await draft.units('grid')).find((unit) => unit.name === ZONE)
+    assert.ok(zone.code.startsWith(row.parent), 'its code is found from its siblings')
+    assert.ok(Math.abs((await area([row.code, zone.code])) - row.areaSquareMetres) < LATTICE_SQUARE_METRES, 'the grid gave what the zone has')
+    await page.locator('[data-test=remove-unit]').click()
+    await page.locator('[data-test=do-remove]').click()
+    await done('已撤销网格')
+    assert.equal((await draft.units('grid')).some((unit) => unit.code === zone.code), false)
+    assert.ok(Math.abs((await area([row.code])) - row.areaSquareMetres) < LATTICE_SQUARE_METRES)
+    await checkBothSides(draft, whole, new Set([row.code]))
   })
 
   await step('the steps are listed, and the changes', async () => {
@@ -295,6 +329,15 @@ export async function studioScenario({ browser, base, account, editor }) {
       return (answer.networks ?? answer.answers ?? [answer])[0].chain.filter((link) => link.level === 'grid').at(-1).code
     }
     assert.deepEqual([await owner(1), await owner(-1)].sort(), [edge.left, edge.right].sort())
+  })
+
+  await step('two editions are laid over each other and side by side', async () => {
+    const { baseEdition, edition } = await draft.head()
+    await page.goto(`${base}/grids/${network.code}/compare/${baseEdition}/${edition}`)
+    await page.locator('[data-test=comparison] li').first().waitFor()
+    await page.locator('[data-test=beside]').click()
+    await mapDrawn(page)
+    assert.equal(await page.locator('.grip').count(), 0)
   })
 
   await chiefService.ask('PUT', `/networks/${network.code}/approval`, { required: false })

@@ -9,7 +9,7 @@ export const problemEn: Record<keyof typeof problemZh, string> = {
   draft_outdated: 'Another edition was published; catch up first', draft_empty: 'The draft holds no units',
   second_person_needed: 'Somebody who did not edit it must approve', approval_needed: 'A colleague must approve it first',
   draft_submitted: 'The draft was submitted', draft_approved: 'The draft was approved',
-  coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed',
+  coverage_has_issues: 'The draft still has defects and cannot be published', internal_error: 'The service failed', network_invalid: 'The network cannot be made like this',
   not_ready: 'The service is starting', account_needed: 'This needs an account; a token will not do', account_unknown: 'There is no such account',
   base_map_unknown: 'The base map has changed', bulletin_unknown: 'There is no such bulletin', codes_exhausted: 'No codes are left',
   column_missing: 'A column is missing from the file', composed_kind_unknown: 'There is no such composed grid', csv_broken: 'The CSV file is broken',

@@ -4,7 +4,7 @@ export const problemZh = {
   path_unknown: '没有这个地址', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
   body_broken: '内容无法识别', body_too_large: '文件太大', parameter_invalid: '参数不正确', account_exists: '这个用户名已被使用', last_administrator: '至少要保留一名系统管理员',
   draft_outdated: '另一版已经发布，请先跟上新版次', draft_empty: '草案里没有网格', second_person_needed: '自己编辑过的草案，要请别人批准', approval_needed: '需要另一位同事批准后才能发布',
-  draft_submitted: '草案已经送审', draft_approved: '草案已经批准', coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', not_ready: '服务正在启动',
+  draft_submitted: '草案已经送审', draft_approved: '草案已经批准', coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', network_invalid: '网的设置不正确', not_ready: '服务正在启动',
   account_needed: '这一步要用账号登录，不能用接口令牌', account_unknown: '没有这个账号', base_map_unknown: '底图已更新', bulletin_unknown: '没有这份通报', codes_exhausted: '编码已用完',
   column_missing: '文件缺少必需的列', composed_kind_unknown: '没有这种组合网格', csv_broken: 'CSV 文件有错', default_place_unknown: '没有这个默认点',
   dictionary_cycle: '条目不能归到自己下面', dictionary_parent_unknown: '没有这个上级条目', draft_busy: '草案正被别人修改', draft_closed: '草案已经结束', draft_conflict: '新版次改动了同一处',

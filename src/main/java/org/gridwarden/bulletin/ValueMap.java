@@ -2,10 +2,12 @@ package org.gridwarden.bulletin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gridwarden.density.Choropleth;
 import org.gridwarden.density.ClassBreaks;
 import org.gridwarden.density.Measure;
@@ -27,6 +29,7 @@ final class ValueMap {
     private static final Colour NOTHING = Colour.of(0xdddddd);
     private static final double[] RATE_BOUNDS = {60, 75, 85, 95, 100};
     private static final int CLASSES = 5;
+    private static final int MOST_DECIMALS = 3;
 
     private final Map<String, Double> values = new HashMap<>();
     private final ClassBreaks breaks;
@@ -75,11 +78,12 @@ final class ValueMap {
     private List<LegendClass> legend(String nothing, int units) {
         List<LegendClass> legend = new ArrayList<>();
         double[] upper = breaks.upper();
+        int decimals = decimals(breaks.least(), upper);
         for (int i = 0; i < upper.length; i++) {
             double lower = i > 0 ? upper[i - 1] : breaks.method() == ClassBreaks.Method.FIXED ? 0 : breaks.least();
             legend.add(new LegendClass(
                     Objects.requireNonNull(ramp.get(Math.min(i, ramp.size() - 1))),
-                    number(lower) + " – " + number(upper[i]) + "  (" + breaks.counts()[i] + ")"));
+                    number(lower, decimals) + " – " + number(upper[i], decimals) + "  (" + breaks.counts()[i] + ")"));
         }
         if (values.size() < units) {
             legend.add(new LegendClass(NOTHING, nothing + "  (" + (units - values.size()) + ")"));
@@ -87,9 +91,28 @@ final class ValueMap {
         return legend;
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) || value >= 1000
-                ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, "%,.1f", value);
+    /** As few decimals as tell the limits of the classes apart. */
+    private static int decimals(double least, double[] upper) {
+        int decimals = 0;
+        while (decimals < MOST_DECIMALS && !toldApart(least, upper, decimals)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static boolean toldApart(double least, double[] upper, int decimals) {
+        Set<String> written = new HashSet<>(Set.of(number(least, decimals)));
+        for (double bound : upper) {
+            written.add(number(bound, decimals));
+        }
+        Set<Double> bounds = new HashSet<>(Set.of(least));
+        for (double bound : upper) {
+            bounds.add(bound);
+        }
+        return written.size() == bounds.size();
+    }
+
+    private static String number(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + (value == Math.rint(value) ? 0 : decimals) + "f", value);
     }
 }
