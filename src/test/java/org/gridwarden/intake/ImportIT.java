@@ -89,7 +89,7 @@ class ImportIT {
     void a_file_without_a_needed_column_is_refused_with_the_columns_it_has() throws Exception {
         HttpResponse<String> answer = post("/api/v1/reports/import", "when,what\n1,2\n");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("column_missing").contains("what, when");
+        assertThat(answer.body()).contains("column_missing").contains("when, what");
     }
 
     private static ImportOutcome run(Reader file, boolean dryRun) {
