@@ -53,7 +53,7 @@ export async function openPage(browser, base, { width = 1440, height = 900, lang
   }
   page.on('console', (message) => {
     if (message.text() === NEW_PAGE) navigating = false
-    else if (message.type() === 'error' && !navigating) troubles.push(`console: ${message.text()}`)
+    else if (message.type() === 'error' && !navigating) troubles.push(`console: ${message.text()} ${message.location().url}`.trimEnd())
   })
   return { page, context, troubles }
 }
