@@ -82,7 +82,7 @@ class RealImportIT {
         assertThat(counts(draft)).isEqualTo(Map.of("1 GAP", 3L, "3 GAP", 4L));
 
         List<String> real = issues(draft).stream().map(DraftIssue::key).toList();
-        grids.mending.accept(MEI, draft.id(), real, "ground of a third county, and water");
+        grids.mending.accept(MEI, draft.id(), real, "ground that neither city has a village on");
         assertThat(grids.drafts.publish(MEI, draft.id(), null, "official nest").unitCount())
                 .isEqualTo(1508);
     }
