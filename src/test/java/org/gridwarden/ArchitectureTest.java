@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final List<String> CAPABILITIES = List.of(
             "geo",
             "coverage",
+            "cell",
             "grid",
             "compare",
             "draft",
@@ -74,13 +75,18 @@ class ArchitectureTest {
     // ------------------------------------------------------------------ each library has its place
 
     @ArchTest
-    static final ArchRule geo_and_coverage_know_the_jdk_and_jts = noClasses()
-            .that(resideInAnyPackage(US + "geo..", US + "coverage.."))
+    static final ArchRule geo_coverage_and_cell_know_the_jdk_and_jts = noClasses()
+            .that(resideInAnyPackage(US + "geo..", US + "coverage..", US + "cell.."))
             .and()
             .doNotHaveFullyQualifiedName(US + "geo.Crs")
             .should()
             .dependOnClassesThat(not(resideInAnyPackage(
-                    "java..", "org.locationtech.jts..", "org.jspecify..", US + "geo..", US + "coverage..")));
+                    "java..",
+                    "org.locationtech.jts..",
+                    "org.jspecify..",
+                    US + "geo..",
+                    US + "coverage..",
+                    US + "cell..")));
 
     @ArchTest
     static final ArchRule sql_is_in_stores_and_db = noClasses()

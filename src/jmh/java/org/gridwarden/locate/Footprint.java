@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gridwarden.cell.CellIndex;
 import org.locationtech.jts.geom.Polygon;
 
 /**

@@ -1,6 +1,7 @@
 package org.gridwarden.locate;
 
 import java.util.List;
+import org.gridwarden.cell.CellIndex;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

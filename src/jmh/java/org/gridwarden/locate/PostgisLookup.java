@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.gridwarden.cell.CellIndex;
 import org.gridwarden.db.GeometryCodec;
 import org.gridwarden.testing.TestDatabase;
 import org.locationtech.jts.geom.Polygon;

@@ -186,6 +186,7 @@ public final class App implements AutoCloseable {
     private final DefaultPlaceWatch defaultPlaceWatch;
     private final UnitSearch unitSearch;
     private final LocateRoutes locateRoutes;
+    private final BatchRoutes batchRoutes;
     private final ExportRoutes exportRoutes;
     private final ColumnsService columns;
     private final FilterParameters filters;
@@ -287,6 +288,7 @@ public final class App implements AutoCloseable {
 
         // batch
         files = FileLocator.onAllProcessors();
+        batchRoutes = new BatchRoutes(locate, files);
 
         // mapsheet
         mapSheets = new MapSheetService(
@@ -355,7 +357,9 @@ public final class App implements AutoCloseable {
 
     /** What answers some routes' plain cases before the routes themselves. */
     public List<FastPath> fastPaths() {
-        return locateRoutes.fastPaths();
+        List<FastPath> all = new ArrayList<>(locateRoutes.fastPaths());
+        all.addAll(batchRoutes.fastPaths());
+        return all;
     }
 
     private List<RouteSource> routeSources() {
@@ -379,7 +383,7 @@ public final class App implements AutoCloseable {
                 networks, editions, units, responsibilities, people, vacancies, privacy, clock));
         sources.add(new DictionaryRoutes(dictionaries));
         sources.add(locateRoutes);
-        sources.add(new BatchRoutes(locate, files));
+        sources.add(batchRoutes);
         sources.add(new PointRoutes(points));
         sources.add(new ReportRoutes(intake, reportImport, reports));
         sources.add(new DefaultPlaceRoutes(defaultPlaces));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.gridwarden.geo.Datum;
+import org.gridwarden.http.FastPath;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
@@ -22,7 +23,8 @@ public final class BatchRoutes implements RouteSource {
     /** Most places of a JSON list. */
     public static final int MOST_PLACES = 10_000;
 
-    private static final int JSON_LIMIT_BYTES = 2 << 20;
+    static final int JSON_LIMIT_BYTES = 2 << 20;
+
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
     private static final String JSON = "application/json";
@@ -30,6 +32,7 @@ public final class BatchRoutes implements RouteSource {
     private final LocateService locate;
     private final FileLocator files;
     private final PlaceListAnswer lists = new PlaceListAnswer();
+    private final Route batch = Route.post("/api/v1/locate", Permission.LOCATE, this::locate);
 
     public BatchRoutes(LocateService locate, FileLocator files) {
         this.locate = locate;
@@ -38,7 +41,12 @@ public final class BatchRoutes implements RouteSource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post("/api/v1/locate", Permission.LOCATE, this::locate));
+        return List.of(batch);
+    }
+
+    /** What answers the plain list before Javalin. */
+    public List<FastPath> fastPaths() {
+        return List.of(new PlainList(batch, locate, lists));
     }
 
     private void locate(Context ctx) throws IOException {

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -26,16 +25,21 @@ final class FastPathHandler extends Handler.Wrapper {
     private static final HttpField NO_CONTENT =
             new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'");
 
+    private static final byte[] NO_BODY = {};
+
     private final FastPath fastPath;
+    private final String method;
     private final String path;
     private final Guard guard;
     private final Timer timer;
 
     FastPathHandler(FastPath fastPath, Guard guard, MeterRegistry meters) {
         this.fastPath = fastPath;
+        this.method = fastPath.route().method().name();
         this.path = fastPath.route().path();
         this.guard = guard;
         this.timer = Timer.builder("http.server.fast")
+                .tag("method", method)
                 .tag("route", path)
                 .description("requests answered before Javalin")
                 .register(meters);
@@ -43,17 +47,29 @@ final class FastPathHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (HttpMethod.GET.is(request.getMethod())
-                && path.equals(request.getHttpURI().getPath())) {
-            long start = System.nanoTime();
-            byte[] body = mayAsk(request) ? fastPath.answer(request.getHttpURI().getQuery()) : null;
-            if (body != null) {
-                write(request, response, callback, body);
-                timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-                return true;
-            }
+        if (!method.equals(request.getMethod())
+                || !path.equals(request.getHttpURI().getPath())
+                || !mayAsk(request)) {
+            return super.handle(request, response, callback);
         }
-        return super.handle(request, response, callback);
+        long start = System.nanoTime();
+        String query = request.getHttpURI().getQuery();
+        int mostBytes = fastPath.mostBodyBytes();
+        Request forRoute = request;
+        byte[] answer = null;
+        if (mostBytes == 0) {
+            answer = fastPath.answer(query, NO_BODY);
+        } else if (ArrivedBody.isJsonWithin(request, mostBytes)) {
+            ArrivedBody body = ArrivedBody.of(request);
+            answer = body.isWhole() ? fastPath.answer(query, body.bytes()) : null;
+            forRoute = body;
+        }
+        if (answer == null) {
+            return super.handle(forRoute, response, callback);
+        }
+        write(request, response, callback, answer);
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        return true;
     }
 
     private boolean mayAsk(Request request) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.gridwarden.cell.CellIndex;
+import org.gridwarden.cell.NotACoverageException;
 import org.gridwarden.compare.UnitState;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;
-import org.gridwarden.locate.CellIndex;
 import org.gridwarden.locate.NetworkIndex;
-import org.gridwarden.locate.NotACoverageException;
 import org.locationtech.jts.geom.Geometry;
 
 /** From a place to the units it belongs to in one state of a network. Thread-safe. */

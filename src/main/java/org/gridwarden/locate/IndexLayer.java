@@ -3,6 +3,7 @@ package org.gridwarden.locate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gridwarden.cell.CellIndex;
 import org.gridwarden.grid.EditionContent;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

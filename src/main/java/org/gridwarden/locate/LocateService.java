@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Territory;
+import org.gridwarden.cell.NearestBoundary;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gridwarden.cell.CoverageStatus;
+import org.gridwarden.cell.NearestBoundary;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;

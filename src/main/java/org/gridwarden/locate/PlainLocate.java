@@ -26,12 +26,12 @@ final class PlainLocate implements FastPath {
     }
 
     @Override
-    public String sampleQuery() {
-        return "lng=116.3912757&lat=39.9060010&plain=true";
+    public Sample sample() {
+        return new Sample("lng=116.3912757&lat=39.9060010&plain=true", "");
     }
 
     @Override
-    public byte @Nullable [] answer(@Nullable String query) {
+    public byte @Nullable [] answer(@Nullable String query, byte[] body) {
         LngLat place = query == null ? null : place(query);
         return place == null ? null : service.plain(place, Selection.ALL_NOW);
     }

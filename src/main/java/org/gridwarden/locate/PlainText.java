@@ -1,6 +1,7 @@
 package org.gridwarden.locate;
 
 import java.util.List;
+import org.gridwarden.cell.CellIndex;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 

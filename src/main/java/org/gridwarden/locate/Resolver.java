@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridwarden.cell.NearestBoundary;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;

@@ -1,5 +1,6 @@
 /**
- * A position to its owners, from memory: exact, half-open, never two owners and never none inside the covered area.
+ * A position to its owners, from memory, in the published editions of all networks: which unit at every level, how sure
+ * that is, and who answers for it.
  */
 @NullMarked
 package org.gridwarden.locate;

@@ -87,6 +87,45 @@ class BatchIT {
                 .contains("too_many_places");
     }
 
+    /** The plain list is answered before Javalin where it is there at once, and by the route where it is not. */
+    @Test
+    void a_list_that_arrives_in_pieces_is_answered_like_one_that_arrives_at_once() throws Exception {
+        String places = "{\"places\":[[0.5,0.5]" + ",[1.5,0.5]".repeat(999) + "]}";
+        String whole = post("application/json", "", places).body();
+        try (Socket socket = new Socket("127.0.0.1", SERVER.uri("/").getPort())) {
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            for (int pieces : new int[] {2, 1, 5, places.length(), 1}) {
+                sendList(socket.getOutputStream(), places, pieces);
+                assertThat(body(in)).as("%d pieces", pieces).isEqualTo(whole);
+            }
+        }
+    }
+
+    private static void sendList(OutputStream out, String body, int pieces) throws Exception {
+        String head =
+                "POST /api/v1/locate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                        + SERVER.as(Role.REPORTER).header("Authorization") + "\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        for (int piece = 0; piece < pieces; piece++) {
+            int start = (int) ((long) body.length() * piece / pieces);
+            int end = (int) ((long) body.length() * (piece + 1) / pieces);
+            out.write(body.substring(start, end).getBytes(StandardCharsets.US_ASCII));
+            if (piece < Math.min(pieces, 6) - 1) {
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    private static String body(InputStream in) throws IOException {
+        assertThat(line(in)).contains("200");
+        int length = 0;
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            length = header.startsWith("Content-Length: ") ? Integer.parseInt(header.substring(16)) : length;
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
     @Test
     void lets_nobody_in_without_the_right() {
         assertThat(SERVER.anonymous()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gridwarden.cell.NearestBoundary;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.testing.EditionSketch;
