@@ -36,12 +36,13 @@ public final class BenchMain {
     private void run() throws RunnerException, IOException {
         List<RunResult> results = new ArrayList<>();
         results.addAll(measure("cellIndex|cellIndexBatch|jts|s2", 100, points(), "1000", "10000", "100000"));
+        results.addAll(measure("memoryRead", 100, new String[] {"random"}, "1000", "10000", "100000"));
         if (sql) {
             results.addAll(measure("postgis", 100, new String[] {"random"}, "1000", "10000", "100000"));
             results.addAll(measure("postgisJoin", 100, new String[] {"random"}, "10000", "100000"));
         }
         if (million) {
-            results.addAll(measure("cellIndex|cellIndexBatch|jts", 30, new String[] {"random"}, "1000000"));
+            results.addAll(measure("cellIndex|cellIndexBatch|memoryRead|jts", 30, new String[] {"random"}, "1000000"));
         }
         List<Footprint> footprints = new ArrayList<>();
         for (int units : new int[] {1_000, 10_000, 100_000}) {

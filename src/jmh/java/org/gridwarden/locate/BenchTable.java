@@ -45,15 +45,18 @@ final class BenchTable {
 
     private String lookups() {
         StringBuilder page = new StringBuilder("""
-                ns per position, one thread, medians; × = times the cell index, one by one / in batches
+                ns per position, one thread, medians; × = times the cell index, one by one / in batches; one memory read = one
+                dependent read at random among as many bytes as the index has
 
-                | units × vertices | positions | one by one | in batches | JTS | × | S2 | × | PostGIS, one by one | × | PostGIS, one join | × |
-                |---|---|---|---|---|---|---|---|---|---|---|---|
+                | units × vertices | positions | one by one | in batches | one memory read | JTS | × | S2 | × | PostGIS, one by one | × | PostGIS, one join | × |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """);
         medians.forEach((key, engines) -> {
             double single = engines.getOrDefault("cellIndex", Double.NaN);
             double batch = engines.getOrDefault("cellIndexBatch", Double.NaN);
-            page.append("| %s | %.1f | %.1f |".formatted(key, single, batch));
+            Double read = engines.get("memoryRead");
+            page.append("| %s | %.1f | %.1f |%s |"
+                    .formatted(key, single, batch, read == null ? "" : String.format(Locale.ROOT, " %.1f", read)));
             for (String peer : List.of("jts", "s2", "postgis", "postgisJoin")) {
                 Double time = engines.get(peer);
                 page.append(

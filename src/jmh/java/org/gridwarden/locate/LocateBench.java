@@ -3,6 +3,7 @@ package org.gridwarden.locate;
 import com.google.common.geometry.S2Point;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.gridwarden.cell.CellIndex;
 import org.locationtech.jts.geom.Polygon;
@@ -105,6 +106,46 @@ public class LocateBench {
         System.arraycopy(ground.places.ys(), start, cells.ys, 0, BLOCK);
         cells.index.find(cells.xs, cells.ys, BLOCK, cells.out);
         return cells.out;
+    }
+
+    /**
+     * The yardstick: as many bytes as the index has, each of whose 64-byte lines names a next one at random. What reads one
+     * line after the other waits for memory once a step, and nothing can overlap.
+     */
+    @State(Scope.Benchmark)
+    public static class Memory {
+        private static final int LINE = 16;
+
+        int[] lines = new int[LINE];
+        int at;
+
+        @Setup
+        public void link(Cells cells) {
+            int count = Math.toIntExact(Math.max(2, cells.index.memoryBytes() / (4 * LINE)));
+            lines = new int[count * LINE];
+            for (int line = 0; line < count; line++) {
+                lines[line * LINE] = line * LINE;
+            }
+            // Sattolo's shuffle: one cycle through all.
+            Random random = new Random(7);
+            for (int line = count - 1; line > 0; line--) {
+                int other = random.nextInt(line) * LINE;
+                int kept = lines[line * LINE];
+                lines[line * LINE] = lines[other];
+                lines[other] = kept;
+            }
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BLOCK)
+    public int memoryRead(Memory memory) {
+        int at = memory.at;
+        for (int i = 0; i < BLOCK; i++) {
+            at = memory.lines[at];
+        }
+        memory.at = at;
+        return at;
     }
 
     /** JTS. */
