@@ -1,5 +1,8 @@
 package org.gridwarden.density;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,11 +53,28 @@ final class HeatCells {
     /**
      * Where the rows of a chunk lie.
      *
-     * @param slots slots of their cells
+     * @param slots slots of their cells, two bytes each, so that those of four rows can be looked at together
      * @param parts which part of the cell, row times 16 plus column
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Places(char[] slots, byte[] parts) {}
+    record Places(byte[] slots, byte[] parts) {
+
+        private static final VarHandle SLOT =
+                MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
+
+        private static Places empty(int rows) {
+            return new Places(new byte[2 * rows], new byte[rows]);
+        }
+
+        int slot(int row) {
+            return (char) SLOT.get(slots, 2 * row);
+        }
+
+        private void put(int row, int slot, int part) {
+            SLOT.set(slots, 2 * row, (char) slot);
+            parts[row] = (byte) part;
+        }
+    }
 
     private HeatCells(HeatCells from, List<Chunk> chunks, List<Places> places) {
         this.zoom = from.zoom;
@@ -111,9 +131,9 @@ final class HeatCells {
         return columns.chunks() == chunks;
     }
 
-    /** The slots of a chunk's rows. */
-    char[] slots(int at) {
-        return places.get(at).slots();
+    /** Where the rows of a chunk lie. */
+    Places places(int at) {
+        return places.get(at);
     }
 
     /** Whether no fine cell of the tile is finer than the parts. */
@@ -139,12 +159,12 @@ final class HeatCells {
         return Scan.all(
                 question,
                 () -> new HeatSums(question.isWeighted()),
-                (sum, rows) -> sum.take(rows, places.get(rows.at()), origins, offsets),
+                (sum, rows) -> sum.take(rows, places(rows.at()), origins, offsets),
                 HeatSums::plus);
     }
 
-    /** For each slot 1 where its cell has a part in the tile, otherwise 0. */
-    byte[] near(TileCoord tile) {
+    /** The cells that have a part in the tile. */
+    NearCells near(TileCoord tile) {
         byte[] near = new byte[SLOTS];
         int finer = zoom + CELL_BITS - tile.z();
         for (int slot = 0; slot < SLOTS; slot++) {
@@ -154,7 +174,7 @@ final class HeatCells {
                     && row(name) >> Math.max(0, finer) == tile.y() >> Math.max(0, -finer);
             near[slot] = (byte) (meets ? 1 : 0);
         }
-        return near;
+        return new NearCells(this, near);
     }
 
     private static int column(long name) {
@@ -167,13 +187,13 @@ final class HeatCells {
 
     /** Where a chunk's rows lie; some are wrong where the table is full, which is seen afterwards. */
     private Places find(Chunk chunk) {
-        Places found = new Places(new char[chunk.size], new byte[chunk.size]);
+        Places found = Places.empty(chunk.size);
         HeatFrame frame = null;
         for (int row = 0; row < chunk.size && taken.get() <= MOST_CELLS; row++) {
             int x = chunk.xs[row];
             int y = chunk.ys[row];
             if (!chunk.hasPlace(row)) {
-                found.slots()[row] = (char) slot(NOWHERE, 0);
+                found.put(row, slot(NOWHERE, 0), 0);
                 continue;
             }
             int fine = frame == null ? -1 : frame.cell(x, y);
@@ -185,8 +205,8 @@ final class HeatCells {
             int fineRow = fine / HeatFrame.SIDE;
             long column = ((long) frame.tile().x() * HeatFrame.SIDE + fineColumn) / PARTS;
             long line = ((long) frame.tile().y() * HeatFrame.SIDE + fineRow) / PARTS;
-            found.slots()[row] = (char) slot((line << 32 | column) + 1, (int) ((line & 0xFF) << 8 | column & 0xFF));
-            found.parts()[row] = (byte) (fineRow % PARTS * PARTS + fineColumn % PARTS);
+            int slot = slot((line << 32 | column) + 1, (int) ((line & 0xFF) << 8 | column & 0xFF));
+            found.put(row, slot, fineRow % PARTS * PARTS + fineColumn % PARTS);
         }
         return found;
     }

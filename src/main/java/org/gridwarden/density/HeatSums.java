@@ -19,6 +19,10 @@ final class HeatSums {
     private static final double[] UNWEIGHTED = new double[0];
 
     private final int[] counts = new int[2 * CELLS];
+
+    /** Counts as well: a cell that comes twice in a row, which is usual, is not waited for. */
+    private final int[] more = new int[2 * CELLS];
+
     private final double[] weights;
 
     HeatSums(boolean weighted) {
@@ -47,41 +51,64 @@ final class HeatSums {
      * @param offsets for each part of a cell how much further its fine cell is; empty where all are in the same
      */
     void take(MatchingRows matching, HeatCells.Places places, char[] origins, int[] offsets) {
-        matching.each((state, rows, count) -> {
-            if (offsets.length == 0) {
-                count(places.slots(), origins, rows, count);
-            } else {
-                count(places, origins, offsets, rows, count);
-            }
-            for (int i = 0; i < count && weights.length > 0; i++) {
-                int row = rows[i];
-                int further = offsets.length == 0 ? 0 : offsets[places.parts()[row] & 0xFF];
-                weights[origins[places.slots()[row]] + further] += matching.weight(row);
-            }
-        });
+        matching.each(new ByCell(matching, places, origins, offsets));
     }
 
-    private void count(char[] slots, char[] origins, char[] rows, int count) {
-        int[] sums = counts;
-        for (int i = 0; i < count; i++) {
-            sums[origins[slots[rows[i]]]]++;
+    /** Counts rows by the cells in which they are known to lie. */
+    private final class ByCell implements MatchingRows.RunTaker {
+
+        private final MatchingRows matching;
+        private final HeatCells.Places places;
+        private final char[] origins;
+        private final int[] offsets;
+
+        ByCell(MatchingRows matching, HeatCells.Places places, char[] origins, int[] offsets) {
+            this.matching = matching;
+            this.places = places;
+            this.origins = origins;
+            this.offsets = offsets;
         }
-    }
 
-    private void count(HeatCells.Places places, char[] origins, int[] offsets, char[] rows, int count) {
-        int[] sums = counts;
-        char[] slots = places.slots();
-        byte[] parts = places.parts();
-        for (int i = 0; i < count; i++) {
-            int row = rows[i];
-            sums[origins[slots[row]] + offsets[parts[row] & 0xFF]]++;
+        @Override
+        public void take(byte state, char[] rows, int count) {
+            int i = 0;
+            for (; i + 2 <= count; i += 2) {
+                counts[cell(rows[i])]++;
+                more[cell(rows[i + 1])]++;
+            }
+            if (i < count) {
+                counts[cell(rows[i])]++;
+            }
+            for (i = 0; i < count && weights.length > 0; i++) {
+                weights[cell(rows[i])] += matching.weight(rows[i]);
+            }
+        }
+
+        @Override
+        public void takeRun(byte state, int from, int to) {
+            int row = from;
+            for (; row + 2 <= to; row += 2) {
+                counts[cell(row)]++;
+                more[cell(row + 1)]++;
+            }
+            if (row < to) {
+                counts[cell(row)]++;
+            }
+            for (row = from; row < to && weights.length > 0; row++) {
+                weights[cell(row)] += matching.weight(row);
+            }
+        }
+
+        private int cell(int row) {
+            int origin = origins[places.slot(row)];
+            return offsets.length == 0 ? origin : origin + offsets[places.parts()[row] & 0xFF];
         }
     }
 
     /** Adds others. */
     HeatSums plus(HeatSums other) {
         for (int cell = 0; cell < CELLS; cell++) {
-            counts[cell] += other.counts[cell];
+            counts[cell] += other.count(cell);
         }
         for (int cell = 0; cell < weights.length; cell++) {
             weights[cell] += other.weights[cell];
@@ -100,6 +127,10 @@ final class HeatSums {
         return cells;
     }
 
+    private int count(int cell) {
+        return counts[cell] + more[cell];
+    }
+
     private void addCell(int column, int row, List<HeatGrid.Cell> out) {
         int count = 0;
         double weight = 0;
@@ -109,10 +140,11 @@ final class HeatSums {
             int fineColumn = column * FINE + part % FINE;
             int fineRow = row * FINE + part / FINE;
             int cell = fineRow * SIDE + fineColumn;
-            count += counts[cell];
-            weight += weights.length == 0 ? counts[cell] : weights[cell];
-            x += (fineColumn + 0.5) * counts[cell];
-            y += (fineRow + 0.5) * counts[cell];
+            int here = count(cell);
+            count += here;
+            weight += weights.length == 0 ? here : weights[cell];
+            x += (fineColumn + 0.5) * here;
+            y += (fineRow + 0.5) * here;
         }
         if (count > 0) {
             out.add(new HeatGrid.Cell(column, row, count, weight, x / count / SIDE, y / count / SIDE));

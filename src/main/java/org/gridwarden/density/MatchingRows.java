@@ -33,6 +33,13 @@ final class MatchingRows {
         void take(byte state, char[] rows, int count);
     }
 
+    /** Takes rows that lie side by side without a list of them. */
+    interface RunTaker extends Taker {
+
+        /** Takes all rows from {@code from} to {@code to}, the last not included. */
+        void takeRun(byte state, int from, int to);
+    }
+
     /**
      * Rows that match a question.
      *
@@ -111,15 +118,24 @@ final class MatchingRows {
     }
 
     private int stretch(byte state, int from, int to, Taker taker) {
+        if (taker instanceof RunTaker runs && state == ReportQuestion.CLOSED && isTakenWhole()) {
+            runs.takeRun(state, from, to);
+            return 0;
+        }
         int leftOut = 0;
         for (int begin = from; begin < to; begin += BATCH) {
-            int count = Math.min(to - begin, BATCH);
-            for (int i = 0; i < count; i++) {
-                rows[i] = (char) (begin + i);
-            }
-            leftOut += hand(state, keep(count), taker);
+            leftOut += hand(state, keep(begin, Math.min(begin + BATCH, to)), taker);
         }
         return leftOut;
+    }
+
+    /** Whether the kind alone decides about closed reports. */
+    private boolean isTakenWhole() {
+        return within == null
+                && wholePeriod
+                && question.hours() == null
+                && question.bounds().isEmpty()
+                && !question.isOverdueOnly();
     }
 
     /** Hands out chosen rows of one kind's state; answers how many are left out. */
@@ -147,8 +163,9 @@ final class MatchingRows {
         }
     }
 
-    private int keep(int all) {
-        int count = within == null ? all : keepTile(all, within);
+    /** Lists those of the rows {@code from} to {@code to} that match. */
+    private int keep(int from, int to) {
+        int count = within == null ? all(from, to) : keepTile(within, from, to);
         count = wholePeriod ? count : keepSpan(count, chunk.seen, question.from(), question.to() - question.from());
         byte[] hours = question.hours();
         if (hours != null) {
@@ -160,22 +177,19 @@ final class MatchingRows {
         return count;
     }
 
-    private int keepTile(int all, TileRows tile) {
-        HeatFrame frame = tile.frame();
-        int count = tile.cells() == null ? all : keepNear(all, tile.cells().slots(at), tile.near());
-        count = keepSpan(count, chunk.xs, frame.west(), frame.width());
-        return keepSpan(count, chunk.ys, frame.south(), frame.height());
+    private int all(int from, int to) {
+        for (int row = from; row < to; row++) {
+            rows[row - from] = (char) row;
+        }
+        return to - from;
     }
 
-    private int keepNear(int count, char[] slots, byte[] near) {
-        char[] left = rows;
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            char row = left[i];
-            left[kept] = row;
-            kept += near[slots[row]];
-        }
-        return kept;
+    private int keepTile(TileRows tile, int from, int to) {
+        HeatFrame frame = tile.frame();
+        NearCells near = tile.near();
+        int count = near == null ? all(from, to) : near.find(at, from, to, rows);
+        count = keepSpan(count, chunk.xs, frame.west(), frame.width());
+        return keepSpan(count, chunk.ys, frame.south(), frame.height());
     }
 
     /** Keeps rows whose value is {@code first} or up to {@code width} − 1 more. */

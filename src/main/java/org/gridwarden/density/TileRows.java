@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
  * The rows that lie in a tile, chosen by their cells where these are known and then by their places. Immutable.
  *
  * @param frame the tile
- * @param cells cells of all reports, null where they are not known
- * @param near {@link HeatCells#near}; empty without cells
+ * @param near the cells that have a part in the tile, null where cells are not known
  */
-@SuppressWarnings("ArrayRecordComponent")
-record TileRows(HeatFrame frame, @Nullable HeatCells cells, byte[] near) {
+record TileRows(HeatFrame frame, @Nullable NearCells near) {
 
     static TileRows of(HeatFrame frame, @Nullable HeatCells cells) {
-        return new TileRows(frame, cells, cells == null ? new byte[0] : cells.near(frame.tile()));
+        return new TileRows(frame, cells == null ? null : cells.near(frame.tile()));
     }
 }
