@@ -12,7 +12,7 @@ import org.gridwarden.app.Config;
 import org.gridwarden.demo.DemoAccount;
 import org.gridwarden.demo.DemoCity;
 import org.gridwarden.demo.DemoLoader;
-import org.gridwarden.demo.Preset;
+import org.gridwarden.demo.plan.Preset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

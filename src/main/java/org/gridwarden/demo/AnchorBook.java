@@ -11,6 +11,10 @@ import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.RoadClass;
 import org.gridwarden.demo.ground.Side;
+import org.gridwarden.demo.plan.CityPlan;
+import org.gridwarden.demo.plan.Plot;
+import org.gridwarden.demo.plan.Territory;
+import org.gridwarden.demo.plan.TerritoryPlan;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Every place of a city at which points stand and problems arise, by kind. */

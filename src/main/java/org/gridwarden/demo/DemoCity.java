@@ -10,6 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridwarden.demo.PeoplePlan.People;
+import org.gridwarden.demo.plan.BuildingPlan;
+import org.gridwarden.demo.plan.CityPlan;
+import org.gridwarden.demo.plan.LandUse;
+import org.gridwarden.demo.plan.LandUsePlan;
+import org.gridwarden.demo.plan.Parcel;
+import org.gridwarden.demo.plan.Plot;
+import org.gridwarden.demo.plan.Preset;
+import org.gridwarden.demo.plan.Territory;
+import org.gridwarden.demo.plan.TerritoryPlan;
+import org.gridwarden.demo.plan.WaterPlan;
 import org.gridwarden.geo.LngLat;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.gridwarden.demo.ground.Metric;
+import org.gridwarden.demo.plan.Preset;
+import org.gridwarden.demo.plan.Quota;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Sets evaluation points where points of their type are found; exactly as many as the preset says. Used once. */

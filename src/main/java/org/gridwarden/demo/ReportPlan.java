@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridwarden.demo.ground.Metric;
+import org.gridwarden.demo.plan.Preset;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.geo.Gcj02;
 import org.gridwarden.geo.LngLat;

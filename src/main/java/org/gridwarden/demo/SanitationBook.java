@@ -9,6 +9,8 @@ import org.gridwarden.demo.NameBook.Name;
 import org.gridwarden.demo.SanitationPlan.Stretch;
 import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Line;
+import org.gridwarden.demo.plan.CityPlan;
+import org.gridwarden.demo.plan.Plot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -17,6 +17,8 @@ import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.RoadClass;
 import org.gridwarden.demo.ground.Side;
+import org.gridwarden.demo.plan.CityPlan;
+import org.gridwarden.demo.plan.Plot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

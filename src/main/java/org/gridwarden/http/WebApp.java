@@ -98,8 +98,9 @@ final class WebApp {
 
     private static boolean isPage(Context ctx, String path) {
         String accept = ctx.header("Accept");
-        return accept != null
-                && accept.contains("text/html")
+        boolean wantsPage = accept != null && accept.contains("text/html");
+        // Whoever tries the bare address, with curl for instance, shall see that the program answers.
+        return (wantsPage || path.equals("/"))
                 && !path.startsWith("/api/")
                 && !path.startsWith("/tiles/")
                 && !path.startsWith("/assets/");

@@ -31,7 +31,7 @@ import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
 import org.gridwarden.demo.DemoCity;
 import org.gridwarden.demo.DemoLoader;
-import org.gridwarden.demo.Preset;
+import org.gridwarden.demo.plan.Preset;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Route;

@@ -27,7 +27,7 @@ import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
 import org.gridwarden.demo.DemoCity;
 import org.gridwarden.demo.DemoLoader;
-import org.gridwarden.demo.Preset;
+import org.gridwarden.demo.plan.Preset;
 import org.gridwarden.testing.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

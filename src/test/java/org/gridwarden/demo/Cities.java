@@ -2,6 +2,7 @@ package org.gridwarden.demo;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridwarden.demo.plan.Preset;
 
 /** Cities drawn once for all tests: seed 1 of every preset. */
 final class Cities {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridwarden.demo.plan.Preset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 

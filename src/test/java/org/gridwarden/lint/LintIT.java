@@ -12,7 +12,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.access.Role;
 import org.gridwarden.demo.DemoCity;
 import org.gridwarden.demo.DemoLoader;
-import org.gridwarden.demo.Preset;
+import org.gridwarden.demo.plan.Preset;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.json.Json;
 import org.gridwarden.testing.TestServer;

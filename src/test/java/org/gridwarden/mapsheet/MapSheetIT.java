@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gridwarden.access.Role;
 import org.gridwarden.demo.DemoCity;
 import org.gridwarden.demo.DemoLoader;
-import org.gridwarden.demo.Preset;
+import org.gridwarden.demo.plan.Preset;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.testing.TestServer;

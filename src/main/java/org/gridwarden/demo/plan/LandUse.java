@@ -1,7 +1,7 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 /** What a grid's ground is used for. */
-enum LandUse {
+public enum LandUse {
     /** Courtyards and walk-ups from before there was a plan. */
     OLD_COMPOUND("residential", "compound_old"),
     /** Rows of six floors. */
@@ -48,17 +48,17 @@ enum LandUse {
     }
 
     /** The class of its block in the base map. */
-    String blockClass() {
+    public String blockClass() {
         return blockClass;
     }
 
     /** The kind of name it takes; empty for what is named by hand. */
-    String nameKind() {
+    public String nameKind() {
         return nameKind;
     }
 
     /** Whether people live there as their compound. */
-    boolean isCompound() {
+    public boolean isCompound() {
         return ordinal() <= VILLAGE.ordinal();
     }
 }

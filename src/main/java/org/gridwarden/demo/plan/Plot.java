@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param units buildings that are spatial units
  * @param others buildings that only the map shows
  */
-record Plot(Parcel parcel, LandUse use, Geometry block, List<Building> units, List<Building> others) {
+public record Plot(Parcel parcel, LandUse use, Geometry block, List<Building> units, List<Building> others) {
 
-    Plot {
+    public Plot {
         units = List.copyOf(units);
         others = List.copyOf(others);
     }

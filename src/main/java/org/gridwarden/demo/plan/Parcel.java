@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param drySquareMetres its area without the river and the embankment
  * @param edges metres of edge on each kind of line
  */
-record Parcel(
+public record Parcel(
         Territory grid,
         Geometry metres,
         Coordinate middle,
@@ -30,7 +30,8 @@ record Parcel(
         double drySquareMetres,
         Map<RoadClass, Double> edges) {
 
-    static Parcel of(Territory grid, Ground ground, WaterPlan water) {
+    /** What is left of a grid when its roads and the water are taken off. */
+    public static Parcel of(Territory grid, Ground ground, WaterPlan water) {
         Metric metric = ground.metric();
         Geometry[] faces = grid.faces().stream()
                 .map(face -> face.polygonMetres(ground.factory(), metric))
@@ -54,12 +55,12 @@ record Parcel(
     }
 
     /** Metres from the middle of the city. */
-    double radius() {
+    public double radius() {
         return Math.hypot(middle.x, middle.y);
     }
 
     /** Metres of edge on a kind of line. */
-    double edge(RoadClass kind) {
+    public double edge(RoadClass kind) {
         return edges.getOrDefault(kind, 0.0);
     }
 }

@@ -1,14 +1,14 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.Arrays;
 
 /** Shares out a whole number by weight: at least one each, largest remainders first. Pure. */
-final class Quota {
+public final class Quota {
 
     private Quota() {}
 
     /** Shares that sum to {@code total}, in proportion to {@code weights} but none below 1. */
-    static int[] share(int total, double[] weights) {
+    public static int[] share(int total, double[] weights) {
         if (total < weights.length) {
             throw new IllegalArgumentException(total + " cannot be shared by " + weights.length);
         }

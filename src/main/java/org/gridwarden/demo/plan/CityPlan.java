@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,12 +21,13 @@ import org.gridwarden.geo.LngLat;
  * @param skeleton the edge, the river and the main roads
  * @param city the tree
  */
-record CityPlan(Preset preset, Ground ground, Warp warp, Density density, List<Line> skeleton, Territory city) {
+public record CityPlan(Preset preset, Ground ground, Warp warp, Density density, List<Line> skeleton, Territory city) {
 
     /** The open sea off the coast: no real place is contradicted by what is drawn here. */
     static final LngLat ORIGIN = new LngLat(121.9, 34.4);
 
-    static CityPlan draw(Preset preset, SplittableRandom random) {
+    /** The city of this size that {@code random} makes; the same seed draws the same city. */
+    public static CityPlan draw(Preset preset, SplittableRandom random) {
         Ground ground = new Ground(new Metric(ORIGIN), Geometries.factory());
         Warp warp = new Warp(preset.extent(), random.split());
         Density density = density(preset);

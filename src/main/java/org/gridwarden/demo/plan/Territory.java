@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 
 /** A piece of the city in the main network's tree, before it has a name: its faces, its parts. Mutable while drawn. */
-final class Territory {
+public final class Territory {
 
     private final int rank;
     private final @Nullable Territory parent;
@@ -23,20 +23,23 @@ final class Territory {
     }
 
     /** One of the ranks that {@link TerritoryPlan} names. */
-    int rank() {
+    public int rank() {
         return rank;
     }
 
+    /** The territory of which this is a part; null for the whole. */
     @Nullable
-    Territory parent() {
+    public Territory parent() {
         return parent;
     }
 
-    List<Territory> parts() {
+    /** Its parts of the next rank that it has. */
+    public List<Territory> parts() {
         return parts;
     }
 
-    List<Face> faces() {
+    /** The faces that it is made of. */
+    public List<Face> faces() {
         return faces;
     }
 
@@ -55,17 +58,17 @@ final class Territory {
     }
 
     /** Every territory that is not divided, in the order of drawing. */
-    Stream<Territory> leaves() {
+    public Stream<Territory> leaves() {
         return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Territory::leaves);
     }
 
     /** Every territory of a rank below this one, in the order of drawing. */
-    Stream<Territory> at(int wantedRank) {
+    public Stream<Territory> at(int wantedRank) {
         return rank == wantedRank ? Stream.of(this) : parts.stream().flatMap(part -> part.at(wantedRank));
     }
 
     /** Distance in metres from the middle of the city to the middle of the territory. */
-    double metresFromMiddle(Ground ground) {
+    public double metresFromMiddle(Ground ground) {
         double x = 0;
         double y = 0;
         double all = 0;

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /** The river as an area, with its islands, and lakes in parks; all in metres. */
-final class WaterPlan {
+public final class WaterPlan {
 
     private static final double EMBANKMENT_METRES = 26;
 
@@ -23,7 +23,8 @@ final class WaterPlan {
     private final PreparedGeometry nearRiver;
     private final Geometry banks;
 
-    WaterPlan(List<Coordinate> middle, double widthMetres, GeometryFactory factory, SplittableRandom random) {
+    /** A river of a width in metres along a line. */
+    public WaterPlan(List<Coordinate> middle, double widthMetres, GeometryFactory factory, SplittableRandom random) {
         this.factory = factory;
         this.random = random;
         this.river = ribbon(middle, widthMetres);
@@ -87,32 +88,32 @@ final class WaterPlan {
     }
 
     /** The river. */
-    Geometry river() {
+    public Geometry river() {
         return river;
     }
 
     /** Islands in the river. */
-    List<Polygon> islands() {
+    public List<Polygon> islands() {
         return islands;
     }
 
     /** Lakes dug so far. */
-    List<Polygon> lakes() {
+    public List<Polygon> lakes() {
         return lakes;
     }
 
     /** The ground without the river and its embankment. */
-    Geometry dry(Geometry ground) {
+    public Geometry dry(Geometry ground) {
         return nearRiver.intersects(ground) ? ground.difference(banks) : ground;
     }
 
     /** The ground without the river. */
-    Geometry land(Geometry ground) {
+    public Geometry land(Geometry ground) {
         return nearRiver.intersects(ground) ? ground.difference(river) : ground;
     }
 
     /** Digs a lake in the middle of a park; the lake's outline winds. */
-    void dig(Geometry park) {
+    public void dig(Geometry park) {
         Geometry room = park.buffer(-0.13 * Math.sqrt(park.getArea()), 3);
         if (room.isEmpty()) {
             return;

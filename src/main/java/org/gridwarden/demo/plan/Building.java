@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -9,10 +9,10 @@ import org.locationtech.jts.geom.Polygon;
  * @param metres outline in metres, wholly inside its parcel
  * @param floors number of floors
  */
-record Building(Polygon metres, int floors) {
+public record Building(Polygon metres, int floors) {
 
     /** The middle of the footprint, in metres. */
-    Coordinate middle() {
+    public Coordinate middle() {
         return metres.getCentroid().getCoordinate();
     }
 }

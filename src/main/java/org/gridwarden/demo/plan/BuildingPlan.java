@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.gridwarden.demo.Footprints.Rows;
-import org.gridwarden.demo.Footprints.Shape;
 import org.gridwarden.demo.ground.Arc;
 import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Ground;
 import org.gridwarden.demo.ground.RoadClass;
 import org.gridwarden.demo.ground.Side;
+import org.gridwarden.demo.plan.Footprints.Rows;
+import org.gridwarden.demo.plan.Footprints.Shape;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -23,7 +23,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  * Lays out every parcel: the block between the kerbs, and houses as its use wants them. Exactly as many buildings as
  * the preset says become units, at least one to a compound; the others are sheds and shops that only the map shows.
  */
-final class BuildingPlan {
+public final class BuildingPlan {
 
     private static final double SETBACK_METRES = 5;
     private static final double LARGE_WORKS = 60_000; // square metres
@@ -39,7 +39,8 @@ final class BuildingPlan {
     private final Footprints footprints;
     private final SplittableRandom random;
 
-    BuildingPlan(Preset preset, Ground ground, WaterPlan water, SplittableRandom random) {
+    /** Houses for this ground, none in water; {@code random} decides the rest. */
+    public BuildingPlan(Preset preset, Ground ground, WaterPlan water, SplittableRandom random) {
         this.preset = preset;
         this.ground = ground;
         this.water = water;
@@ -82,7 +83,7 @@ final class BuildingPlan {
     }
 
     /** Every parcel laid out, in the order of {@code uses}. */
-    List<Plot> layOut(Map<Parcel, LandUse> uses) {
+    public List<Plot> layOut(Map<Parcel, LandUse> uses) {
         List<Plot> plots = new ArrayList<>();
         uses.forEach((parcel, use) -> plots.add(layOut(parcel, use)));
         return withExactUnits(plots);

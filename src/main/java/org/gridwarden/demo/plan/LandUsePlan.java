@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.gridwarden.demo.ground.RoadClass;
  * Gives every grid its use: the singular places first (town hall, stations, hospitals), then what there is one of per
  * so many grids, then exactly as many compounds as the preset says, then the rest.
  */
-final class LandUsePlan {
+public final class LandUsePlan {
 
     private static final double OPEN_LAND_SQUARE_METRES = 38_000;
 
@@ -27,7 +27,7 @@ final class LandUsePlan {
     private final Map<Territory, Double> fashion = new LinkedHashMap<>();
 
     /** {@code zones} are the districts that are functional zones. */
-    LandUsePlan(Preset preset, List<Parcel> parcels, Set<Territory> zones, SplittableRandom random) {
+    public LandUsePlan(Preset preset, List<Parcel> parcels, Set<Territory> zones, SplittableRandom random) {
         this.preset = preset;
         this.parcels = parcels;
         this.zones = zones;
@@ -36,7 +36,7 @@ final class LandUsePlan {
     }
 
     /** The use of every parcel, in the order of the parcels. */
-    Map<Parcel, LandUse> plan() {
+    public Map<Parcel, LandUse> plan() {
         int urban = (int) parcels.stream().filter(this::isUrban).count();
         for (Parcel parcel : parcels) {
             if (isUrban(parcel) && parcel.drySquareMetres() < Math.max(3_400, 0.45 * parcel.squareMetres())) {

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.plan;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,22 +13,22 @@ import org.gridwarden.demo.ground.Ground;
  * Divides the ground between the main roads into districts, streets, communities and grids. The density of the city
  * decides how large each becomes; coarser ranks follow it less, so that outer districts hold fewer grids.
  */
-final class TerritoryPlan {
+public final class TerritoryPlan {
 
     /** Rank of the whole. */
-    static final int CITY = 1;
+    public static final int CITY = 1;
     /** Rank of districts and functional zones. */
-    static final int DISTRICT = 2;
+    public static final int DISTRICT = 2;
     /** Rank of streets and towns. */
-    static final int STREET = 3;
+    public static final int STREET = 3;
     /** Rank of patches (片), which only some towns of a county have. */
-    static final int PATCH = 4;
+    public static final int PATCH = 4;
     /** Rank of communities and villages. */
-    static final int COMMUNITY = 5;
+    public static final int COMMUNITY = 5;
     /** Rank of grids and villagers' groups. */
-    static final int GRID = 6;
+    public static final int GRID = 6;
     /** Rank of buildings, which are no territory. */
-    static final int BUILDING = 7;
+    public static final int BUILDING = 7;
 
     private static final double URBAN_SQUARE_METRES = 34_000;
 
