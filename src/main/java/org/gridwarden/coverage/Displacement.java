@@ -18,12 +18,15 @@ import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.ItemDistance;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * How far a boundary moved: an upper bound, tight to a centimetre or a hundredth, of the Hausdorff distance in metres between the
- * boundary before and after, both ways.
+ * boundary before and after, both ways. A hole that was filled, or made where none was, has nothing on the other side to be
+ * compared with: its two sides met, and it counts with its {@link Width}.
  *
  * <p>Distances are measured in a plane whose scale is that of the unit's latitude nearest the equator, so that none is
  * understated. Along an edge of length L the distance is at most half of the sum of L and the distances of its ends; the edge that may lie farthest is halved until that bound is tight.
@@ -60,8 +63,8 @@ final class Displacement {
         Envelope envelope = before.getEnvelopeInternal();
         envelope.expandToInclude(after.getEnvelopeInternal());
         Displacement displacement = new Displacement(envelope);
-        MultiLineString old = rings(before);
-        MultiLineString now = rings(after);
+        MultiLineString old = displacement.lastingRings(before, after);
+        MultiLineString now = displacement.lastingRings(after, before);
         displacement.measure(old, now);
         displacement.measure(now, old);
         // Less than a micrometre is the arithmetic of the plane, not a displacement.
@@ -173,12 +176,19 @@ final class Displacement {
         return Math.round(degrees * Lattice.STEPS_PER_DEGREE);
     }
 
-    private static MultiLineString rings(Geometry geometry) {
+    /** The rings but for the holes that the other state covers, whose widths are counted instead. */
+    private MultiLineString lastingRings(Geometry geometry, Geometry other) {
         List<LineString> rings = new ArrayList<>();
+        PreparedGeometry ground = PreparedGeometryFactory.prepare(other);
         for (Polygon polygon : Geometries.polygons(geometry)) {
             rings.add(polygon.getExteriorRing());
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                rings.add(polygon.getInteriorRingN(i));
+                Polygon hole = Geometries.factory().createPolygon(polygon.getInteriorRingN(i));
+                if (ground.covers(hole)) {
+                    atLeast(Width.metres(hole));
+                } else {
+                    rings.add(polygon.getInteriorRingN(i));
+                }
             }
         }
         return Geometries.factory().createMultiLineString(rings.toArray(LineString[]::new));

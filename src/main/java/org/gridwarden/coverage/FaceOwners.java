@@ -2,6 +2,7 @@ package org.gridwarden.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +19,8 @@ import org.locationtech.jts.geom.Polygon;
  *   <li>A connected piece of ground that the same siblings claim, not wider than the stated width, goes to the one of
  *       them that has the longest border with it, ties to the lowest code; but first to a claimant that would
  *       otherwise be left with nothing. A wider one stays with all claimants, so that the check finds it.
- *   <li>A connected piece of the domain that nobody claims, not wider than the stated width, goes to the sibling with
- *       the longest border with it as the overlaps left them, ties to the lowest code. A wider one stays unowned.
+ *   <li>A connected piece of the domain that nobody claims, not wider than the stated width, goes to the siblings that
+ *       have a border with it as the overlaps left them, as {@link GapShares} states. A wider one stays unowned.
  *   <li>A piece that a sibling claims outside the domain is taken from it, unless it is wider than an overlap may be;
  *       then it stays, so that the check finds it.
  * </ol>
@@ -41,6 +42,8 @@ final class FaceOwners {
 
     final Tally overlaps = new Tally();
     final Tally gaps = new Tally();
+    /** Lines that must be drawn first, so that gaps can be shared out; where there are any, nothing is decided. */
+    final Cuts cuts = new Cuts();
 
     private static final int NOBODY = -1;
     private static final int OUTSIDE = -2;
@@ -70,10 +73,19 @@ final class FaceOwners {
         this.claimants = new int[plane.faceCount][];
     }
 
-    /** Faces of every unit, ascending; none for derived units without children. */
+    /**
+     * Faces of every unit, ascending; none for derived units without children. Not to be used while {@link #cuts} are
+     * wanted: the families below those that want them are not looked at.
+     */
     int[][] decide(FitPlan plan) {
         int[][] claimed = claimedFaces();
+        int rank = -1;
         for (FitPlan.Family family : plan.families) {
+            int parentRank = family.parent() < 0 ? -1 : tree.rank(family.parent());
+            if (parentRank != rank && !cuts.isEmpty()) {
+                return facesByUnit;
+            }
+            rank = parentRank;
             decide(family, claimed);
         }
         plan.dissolves()
@@ -168,25 +180,24 @@ final class FaceOwners {
     private void closeGaps(int[] domain, boolean openPlane) {
         int[] unowned =
                 Arrays.stream(domain).filter(face -> owner[face] == NOBODY).toArray();
-        List<int[]> decided = new ArrayList<>();
+        Map<int[], int[]> decided = new LinkedHashMap<>();
         for (int[] piece : shapes.pieces(unowned, face -> true)) {
             if (openPlane && touchesOutside(piece) || isWider(piece, options.gapWidthMetres())) {
                 continue;
             }
-            Map<Integer, Double> borders = borders(piece);
-            if (!borders.isEmpty()) {
-                int[] decision = Arrays.copyOf(piece, piece.length + 1);
-                decision[piece.length] =
-                        longest(borders.keySet().stream().mapToInt(i -> i).toArray(), borders);
-                decided.add(decision);
-                gaps.add(area(piece));
+            GapShares gap = new GapShares(plane, shapes, piece, face -> owner[face], tree::code);
+            if (gap.hasNeighbours()) {
+                gap.shares(cuts).ifPresent(shares -> {
+                    decided.put(piece, shares);
+                    gaps.add(area(piece));
+                });
             }
         }
-        for (int[] decision : decided) {
-            for (int i = 0; i < decision.length - 1; i++) {
-                owner[decision[i]] = decision[decision.length - 1];
+        decided.forEach((piece, shares) -> {
+            for (int i = 0; i < piece.length; i++) {
+                owner[piece[i]] = shares[i];
             }
-        }
+        });
     }
 
     private boolean touchesOutside(int[] piece) {

@@ -60,6 +60,12 @@ final class FaceShapes {
         return new Coordinate(longitude(node), latitude(node));
     }
 
+    /** Nearest place of the grid. */
+    Coordinate gridPlace(Coordinate degrees) {
+        double steps = Lattice.STEPS_PER_DEGREE * plane.scale;
+        return new Coordinate(Math.round(degrees.x * steps), Math.round(degrees.y * steps));
+    }
+
     double longitude(int node) {
         return plane.lines.x(node) / (Lattice.STEPS_PER_DEGREE * plane.scale);
     }

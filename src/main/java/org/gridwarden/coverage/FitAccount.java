@@ -1,61 +1,58 @@
 package org.gridwarden.coverage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.gridwarden.coverage.FitReport.Transfer;
 import org.gridwarden.coverage.FitReport.UnitChange;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the account of a fit: ground before and after, face by face. Not safe between threads. */
+/**
+ * Keeps the account of a fit: ground before and after, face by face. Levels that were dissolved from their children have no
+ * lines of their own among those faces; they are laid over what they were, if they were anything. Not safe between threads.
+ */
 final class FitAccount {
 
     private final UnitTree tree;
     private final SoundUnits sound;
     private final FitPlan plan;
-    private final int[][] claims;
-    private final int[][] owners;
-    private final double[] area;
+    private final FaceGround drawn;
+    private final double[] gained;
+    private final double[] lost;
+    private final Map<List<String>, Double> transfers =
+            new TreeMap<>((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)));
 
     /** The account of these faces, with the units that claimed each before and the faces that each unit has now. */
     FitAccount(UnitTree tree, SoundUnits sound, FitPlan plan, FaceShapes shapes, int[][] claims, int[][] facesByUnit) {
         this.tree = tree;
         this.sound = sound;
         this.plan = plan;
-        this.claims = claims;
-        this.owners = ownersByFace(facesByUnit, claims.length);
-        this.area = new double[claims.length];
-        for (int face = 1; face < area.length; face++) {
-            area[face] = shapes.areaSquareMetres(face);
-        }
+        this.drawn = FaceGround.of(shapes, claims, facesByUnit);
+        this.gained = new double[tree.size()];
+        this.lost = new double[tree.size()];
     }
 
     FitReport report(List<CoverageUnit> fitted, FaceOwners.Tally overlaps, FaceOwners.Tally gaps) {
-        double[] gained = new double[tree.size()];
-        double[] lost = new double[tree.size()];
-        Map<List<String>, Double> transfers =
-                new TreeMap<>((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)));
-        for (int face = 1; face < claims.length; face++) {
-            for (int unit : owners[face]) {
-                if (!plan.isDerived(unit) && !contains(claims[face], unit)) {
-                    gained[unit] += area[face];
-                    if (losersOf(face, tree.rank(unit)).length == 0) {
-                        transfers.merge(entry(tree.rank(unit), "", tree.code(unit)), area[face], Double::sum);
-                    }
-                }
-            }
-            for (int unit : claims[face]) {
-                if (!plan.isDerived(unit) && !contains(owners[face], unit)) {
-                    lost[unit] += area[face];
-                    addLoss(face, unit, transfers);
-                }
+        Set<Integer> dissolved = new TreeSet<>();
+        for (int unit = 0; unit < tree.size(); unit++) {
+            if (plan.isDerived(unit) && wasThere(unit)) {
+                dissolved.add(tree.rank(unit));
             }
         }
-        List<UnitChange> changes = changes(fitted, gained, lost);
+        enter(drawn, unit -> !plan.isDerived(unit) && !dissolved.contains(tree.rank(unit)));
+        for (int rank : dissolved) {
+            int[] units = IntStream.range(0, tree.size())
+                    .filter(unit -> tree.rank(unit) == rank && wasThere(unit))
+                    .toArray();
+            enter(FaceGround.overlay(units, sound.lattice, fitted), unit -> true);
+        }
+        List<UnitChange> changes = changes(fitted);
         double greatest = changes.stream()
                 .mapToDouble(UnitChange::displacementMetres)
                 .max()
@@ -70,9 +67,48 @@ final class FitAccount {
                 greatest);
     }
 
-    private List<UnitChange> changes(List<CoverageUnit> fitted, double[] gained, double[] lost) {
+    private boolean wasThere(int unit) {
+        return !sound.lattice.get(unit).isEmpty();
+    }
+
+    private void enter(FaceGround ground, IntPredicate counted) {
+        for (int face = 1; face < ground.faceCount(); face++) {
+            int[] before = Arrays.stream(ground.before(face)).filter(counted).toArray();
+            int[] after = Arrays.stream(ground.after(face)).filter(counted).toArray();
+            double area = ground.squareMetres(face);
+            for (int unit : after) {
+                if (!contains(before, unit)) {
+                    gained[unit] += area;
+                    int rank = tree.rank(unit);
+                    if (Arrays.stream(before).noneMatch(loser -> tree.rank(loser) == rank && !contains(after, loser))) {
+                        transfers.merge(entry(rank, "", tree.code(unit)), area, Double::sum);
+                    }
+                }
+            }
+            for (int unit : before) {
+                if (!contains(after, unit)) {
+                    lost[unit] += area;
+                    addLoss(unit, after, area);
+                }
+            }
+        }
+    }
+
+    private void addLoss(int unit, int[] after, double area) {
+        int rank = tree.rank(unit);
+        int[] receivers =
+                Arrays.stream(after).filter(owner -> tree.rank(owner) == rank).toArray();
+        if (receivers.length == 0) {
+            transfers.merge(entry(rank, tree.code(unit), ""), area, Double::sum);
+        }
+        for (int receiver : receivers) {
+            transfers.merge(entry(rank, tree.code(unit), tree.code(receiver)), area, Double::sum);
+        }
+    }
+
+    private List<UnitChange> changes(List<CoverageUnit> fitted) {
         return IntStream.range(0, tree.size())
-                .filter(unit -> !plan.isDerived(unit))
+                .filter(unit -> !plan.isDerived(unit) || wasThere(unit))
                 .parallel()
                 .mapToObj(unit -> new UnitChange(
                         tree.code(unit),
@@ -93,25 +129,6 @@ final class FitAccount {
                 .toList();
     }
 
-    private void addLoss(int face, int unit, Map<List<String>, Double> transfers) {
-        int rank = tree.rank(unit);
-        int[] receivers = Arrays.stream(owners[face])
-                .filter(owner -> tree.rank(owner) == rank && !plan.isDerived(owner))
-                .toArray();
-        if (receivers.length == 0) {
-            transfers.merge(entry(rank, tree.code(unit), ""), area[face], Double::sum);
-        }
-        for (int receiver : receivers) {
-            transfers.merge(entry(rank, tree.code(unit), tree.code(receiver)), area[face], Double::sum);
-        }
-    }
-
-    private int[] losersOf(int face, int rank) {
-        return Arrays.stream(claims[face])
-                .filter(unit -> tree.rank(unit) == rank && !contains(owners[face], unit))
-                .toArray();
-    }
-
     private static List<String> entry(int rank, String from, String to) {
         return List.of(String.format(java.util.Locale.ROOT, "%03d", rank), to, from);
     }
@@ -125,20 +142,5 @@ final class FitAccount {
 
     private static boolean contains(int[] sorted, int value) {
         return Arrays.binarySearch(sorted, value) >= 0;
-    }
-
-    private static int[][] ownersByFace(int[][] facesByUnit, int faceCount) {
-        List<List<Integer>> owners = new ArrayList<>();
-        for (int face = 0; face < faceCount; face++) {
-            owners.add(new ArrayList<>(4));
-        }
-        for (int unit = 0; unit < facesByUnit.length; unit++) {
-            for (int face : facesByUnit[unit]) {
-                owners.get(face).add(unit);
-            }
-        }
-        int[][] result = new int[faceCount][];
-        Arrays.setAll(result, face -> owners.get(face).stream().mapToInt(i -> i).toArray());
-        return result;
     }
 }

@@ -36,7 +36,8 @@ public record FitReport(
      * @param gainedSquareMetres ground it has now and did not have
      * @param lostSquareMetres ground it had and has no more
      * @param displacementMetres upper bound, tight to a centimetre or a hundredth, of the Hausdorff distance between its boundary
-     *     before and after: no place of either boundary is farther than this from the other
+     *     before and after: no place of either boundary is farther than this from the other, but that a hole which was
+     *     filled or made counts with its width
      * @param repaired whether its rings were invalid as they came
      */
     public record UnitChange(

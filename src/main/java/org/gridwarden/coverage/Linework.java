@@ -3,7 +3,9 @@ package org.gridwarden.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -22,6 +24,9 @@ public final class Linework {
 
     /** Grid steps in one lattice step. */
     public final int scale;
+
+    /** In the place of a ring: a line that is no boundary of a unit, but cuts ground between two. */
+    private static final int CUT = -1;
 
     private final PairTable nodes;
     private final PairTable edges;
@@ -69,6 +74,42 @@ public final class Linework {
         int known = edges.size();
         int edge = from < to ? edges.add(from, to) : edges.add(to, from);
         label(edge, edge == known, ring, from < to ? sign : -sign);
+    }
+
+    /** Adds a line that cuts the ground on its sides. It runs there and back, so that who crosses it enters nothing. */
+    void addCut(int from, int to) {
+        add(from, to, CUT, 1);
+        add(from, to, CUT, -1);
+    }
+
+    /** Whether an edge divides anything: somebody's ring enters there, or it is a cut. */
+    boolean divides(int edge) {
+        if (oddRings(edge).length > 0) {
+            return true;
+        }
+        for (int label = firstLabel[edge]; label >= 0; label = nextLabel[label]) {
+            if (labelRing[label] == CUT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same linework, not noded yet, with some edges led through further places of the grid. */
+    Linework through(Map<Integer, List<Coordinate>> placesByEdge) {
+        Linework bent = new Linework(scale, edgeCount() + placesByEdge.size());
+        for (int edge = 0; edge < edgeCount(); edge++) {
+            Coordinate start = coordinate(from(edge));
+            List<Coordinate> path = new ArrayList<>(placesByEdge.getOrDefault(edge, List.of()));
+            path.sort(Comparator.comparingDouble(start::distance));
+            path.add(coordinate(to(edge)));
+            Coordinate previous = start;
+            for (Coordinate place : path) {
+                bent.copyEdge(this, edge, (long) previous.x, (long) previous.y, (long) place.x, (long) place.y);
+                previous = place;
+            }
+        }
+        return bent;
     }
 
     /** Number of distinct segments. */

@@ -40,7 +40,8 @@ public record FitSummary(
      * @param level rank of its level
      * @param gainedSquareMetres ground it has now and did not have
      * @param lostSquareMetres ground it had and has no more
-     * @param greatestDisplacementMetres no place of its boundary is farther than this from where it was
+     * @param greatestDisplacementMetres no place of its boundary is farther than this from where it was; a hole that was
+     *     filled or made counts with its width
      * @param repaired whether its rings were invalid
      */
     public record Change(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.gridwarden.coverage.CoverageIssue.Type;
 import org.gridwarden.coverage.FitReport.Transfer;
@@ -54,6 +53,8 @@ class CoverageFitTest {
         FitResult closed = CoverageFit.fit(LEVELS, List.of(ring), new FitOptions(0, 30, 120, Set.of(), Set.of()));
         assertThat(closed.issues()).isEmpty();
         assertThat(closed.report().gapsClosed()).isEqualTo(1);
+        // It is 385 metres from the outline, and 96 wide.
+        assertThat(closed.report().greatestDisplacementMetres()).isBetween(96.0, 102.0);
     }
 
     @Test
@@ -80,6 +81,30 @@ class CoverageFitTest {
         assertThat(result.report().changes()).isEmpty();
     }
 
+    /** W is drawn a tenth too narrow in the north, and dissolved from its children, which are not. */
+    @Test
+    void a_level_that_is_dissolved_is_accounted_for_where_it_had_boundaries() {
+        List<CoverageUnit> units = List.of(
+                Pictures.unit("V", "0 0, 2 0, 2 2, 0 2"),
+                Pictures.unit("W", "2.1 0, 4 0, 4 1.9, 2.1 1.9"),
+                Pictures.child("v", "V", 2, "0 0, 2 0, 2 2, 0 2"),
+                Pictures.child("w", "W", 2, "2 0, 4 0, 4 2, 2 2"));
+        FitResult result = CoverageFit.fit(LEVELS, units, new FitOptions(0, 30, 30, Set.of(1), Set.of()));
+        assertThat(result.issues()).isEmpty();
+        double grown = Geodesic.areaSquareMetres(result.units().get(1).geometry())
+                - Geodesic.areaSquareMetres(units.get(1).geometry());
+        assertThat(result.report().changes()).singleElement().satisfies(change -> {
+            assertThat(change.code()).isEqualTo("W");
+            assertThat(change.gainedSquareMetres()).isCloseTo(grown, within(0.01));
+            assertThat(change.lostSquareMetres()).isZero();
+            assertThat(change.displacementMetres()).isBetween(14.0, 15.0); // the corner, both ways at once
+        });
+        assertThat(result.report().transfers()).singleElement().satisfies(transfer -> {
+            assertThat(transfer.fromCode()).isNull();
+            assertThat(transfer.toCode()).isEqualTo("W");
+        });
+    }
+
     @Test
     void what_is_drawn_over_the_parents_line_goes_to_the_other_parents_child() {
         FitResult result = CoverageFit.fit(
@@ -97,10 +122,93 @@ class CoverageFitTest {
         assertThat(transfer.toCode()).isEqualTo("Q1");
     }
 
+    /**
+     * <pre>
+     *   +--+------+------+------+--+
+     *   |  |  A1  |  A2  |  A3  |  |    five metres of nobody between the As and the Bs, 1.2 km long
+     *   |L +======+======+======+ R|
+     *   |  |   B1    |    B2    |  |
+     *   +--+---------+----------+--+
+     * </pre>
+     */
+    @Test
+    void a_long_gap_between_several_neighbours_is_shared_so_that_nobody_moves_farther_than_it_is_wide() {
+        FitResult result = CoverageFit.fit(
+                LEVELS,
+                List.of(
+                        Pictures.unit("L", "-1 0, 0 0, 0 2, -1 2"),
+                        Pictures.unit("A1", "0 1, 4 1, 4 2, 0 2"),
+                        Pictures.unit("A2", "4 1, 8 1, 8 2, 4 2"),
+                        Pictures.unit("A3", "8 1, 12 1, 12 2, 8 2"),
+                        Pictures.unit("B1", "0 0, 6 0, 6 0.95, 0 0.95"),
+                        Pictures.unit("B2", "6 0, 12 0, 12 0.95, 6 0.95"),
+                        Pictures.unit("R", "12 0, 13 0, 13 2, 12 2")),
+                FitOptions.DEFAULT);
+        assertThat(result.issues()).isEmpty();
+        assertThat(result.report().gapsClosed()).isEqualTo(1);
+        assertThat(result.report().greatestDisplacementMetres()).isBetween(5.0, 6.0);
+        assertThat(result.report().gapAreaSquareMetres())
+                .isCloseTo(
+                        result.report().transfers().stream()
+                                .mapToDouble(Transfer::areaSquareMetres)
+                                .sum(),
+                        within(0.01));
+    }
+
+    /**
+     * <pre>
+     *   P ----------------------+      the line of P has no vertices between its corners: it gets those opposite
+     *   +======+======+========+       the places where two children meet, and P gets them too
+     *   |  C1  |  C2  |   C3   |
+     *   +------+------+--------+
+     * </pre>
+     */
+    @Test
+    void a_gap_along_a_straight_line_of_the_parent_is_cut_where_the_children_meet() {
+        FitResult result = CoverageFit.fit(
+                LEVELS,
+                List.of(
+                        Pictures.unit("P", "0 0, 12 0, 12.013 1.057, 0 1.05"),
+                        Pictures.child("C1", "P", 2, "0 0, 4 0, 4 1, 0 1"),
+                        Pictures.child("C2", "P", 2, "4 0, 8 0, 8 1, 4 1"),
+                        Pictures.child("C3", "P", 2, "8 0, 12 0, 12 1, 8 1")),
+                FitOptions.DEFAULT);
+        assertThat(result.issues()).isEmpty();
+        assertThat(result.report().greatestDisplacementMetres()).isBetween(5.0, 7.0);
+        assertThat(result.units().get(0).geometry().getNumPoints()).isEqualTo(10);
+        assertThat(result.units().get(2).geometry().getNumPoints()).isEqualTo(7);
+    }
+
+    /** Thirty-six blocks that leave all streets to nobody, in one piece of 1.7 hectares. */
+    @Test
+    void streets_that_nobody_owns_go_to_the_blocks_along_them() {
+        List<CoverageUnit> units = new ArrayList<>();
+        units.add(Pictures.unit("P", "0 0, 12 0, 12 12, 0 12"));
+        for (int x = 0; x < 12; x += 2) {
+            for (int y = 0; y < 12; y += 2) {
+                units.add(Pictures.child(
+                        "b" + x + "." + y,
+                        "P",
+                        2,
+                        String.format(
+                                java.util.Locale.ROOT,
+                                "%1$.2f %3$.2f, %2$.2f %3$.2f, %2$.2f %4$.2f, %1$.2f %4$.2f",
+                                x + 0.05,
+                                x + 1.95,
+                                y + 0.05,
+                                y + 1.95)));
+            }
+        }
+        FitResult result = CoverageFit.fit(LEVELS, units, FitOptions.DEFAULT);
+        assertThat(result.issues()).isEmpty();
+        assertThat(result.report().gapsClosed()).isEqualTo(1);
+        assertThat(result.report().greatestDisplacementMetres()).isBetween(9.0, 20.0);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void independently_drawn_levels_become_a_coverage_and_nothing_moves_more_than_the_report_says(long seed) {
-        List<CoverageUnit> units = drawnIndependently(seed);
+        List<CoverageUnit> units = Pictures.drawnIndependently(seed);
         FitOptions options = new FitOptions(seed % 2 == 0 ? 1.5 : 0, 40, 40, Set.of(), Set.of());
         FitResult result = CoverageFit.fit(LEVELS, units, options);
         assertThat(result.issues()).as("seed %d", seed).isEmpty();
@@ -123,41 +231,6 @@ class CoverageFitTest {
                     .as("seed %d %s", seed, before.code())
                     .isCloseTo(accounted, within(options.snapMetres() > 0 ? 3000.0 : 5.0));
         }
-    }
-
-    /** Cells and their parents, every vertex moved by up to two metres in each unit on its own. */
-    private static List<CoverageUnit> drawnIndependently(long seed) {
-        Random random = new Random(seed);
-        List<CoverageUnit> units = new ArrayList<>();
-        List<CoverageUnit> cells = Pictures.cells(6, 6, 5, seed, 2);
-        for (int block = 0; block < 9; block++) {
-            Geometry union = null;
-            for (CoverageUnit cell : cells) {
-                if (blockOf(cell) == block) {
-                    union = union == null ? cell.geometry() : union.union(cell.geometry());
-                }
-            }
-            units.add(new CoverageUnit("P" + block, null, 1, jittered(union, random)));
-        }
-        for (CoverageUnit cell : cells) {
-            units.add(new CoverageUnit(cell.code(), "P" + blockOf(cell), 2, jittered(cell.geometry(), random)));
-        }
-        return units;
-    }
-
-    private static int blockOf(CoverageUnit cell) {
-        return (cell.code().charAt(1) - '0') / 2 * 3 + (cell.code().charAt(3) - '0') / 2;
-    }
-
-    private static Geometry jittered(Geometry geometry, Random random) {
-        Map<Coordinate, Coordinate> moved = new HashMap<>();
-        return Geometries.round(Geometries.map(
-                geometry,
-                c -> moved.computeIfAbsent(
-                        c,
-                        place -> new Coordinate(
-                                place.x + (random.nextDouble() - 0.5) * 4e-5,
-                                place.y + (random.nextDouble() - 0.5) * 4e-5))));
     }
 
     /** Brute force: the farthest of points along one boundary from the other, in metres. */

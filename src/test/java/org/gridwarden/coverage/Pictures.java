@@ -1,7 +1,9 @@
 package org.gridwarden.coverage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +72,40 @@ public final class Pictures {
         }
         ring[4 * pieces] = ring[0].copy();
         return Geometries.round(Geometries.factory().createPolygon(ring));
+    }
+
+    /** Cells and their parents, every vertex moved by up to two metres in each unit on its own. */
+    public static List<CoverageUnit> drawnIndependently(long seed) {
+        Random random = new Random(seed);
+        List<CoverageUnit> units = new ArrayList<>();
+        List<CoverageUnit> cells = cells(6, 6, 5, seed, 2);
+        for (int block = 0; block < 9; block++) {
+            Geometry union = null;
+            for (CoverageUnit cell : cells) {
+                if (blockOf(cell) == block) {
+                    union = union == null ? cell.geometry() : union.union(cell.geometry());
+                }
+            }
+            units.add(new CoverageUnit("P" + block, null, 1, jittered(union, random)));
+        }
+        for (CoverageUnit cell : cells) {
+            units.add(new CoverageUnit(cell.code(), "P" + blockOf(cell), 2, jittered(cell.geometry(), random)));
+        }
+        return units;
+    }
+
+    private static int blockOf(CoverageUnit cell) {
+        return (cell.code().charAt(1) - '0') / 2 * 3 + (cell.code().charAt(3) - '0') / 2;
+    }
+
+    private static Geometry jittered(Geometry geometry, Random random) {
+        Map<Coordinate, Coordinate> moved = new HashMap<>();
+        return Geometries.round(Geometries.map(
+                geometry,
+                c -> moved.computeIfAbsent(
+                        c,
+                        place -> new Coordinate(
+                                place.x + (random.nextDouble() - 0.5) * 4e-5,
+                                place.y + (random.nextDouble() - 0.5) * 4e-5))));
     }
 }
