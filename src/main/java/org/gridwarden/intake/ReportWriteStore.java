@@ -36,7 +36,7 @@ final class ReportWriteStore {
 
     private static final String HASHES = """
             SELECT r.idempotency_key, r.request_hash
-            FROM unnest(:keys) AS k (key)
+            FROM unnest(CAST(:keys AS text[])) AS k (key)
             JOIN report r ON r.idempotency_key = k.key
             """;
 
