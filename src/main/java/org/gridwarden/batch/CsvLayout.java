@@ -2,6 +2,7 @@ package org.gridwarden.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a CSV file holds the positions.
@@ -45,6 +46,21 @@ record CsvLayout(int lngColumn, int latColumn, int columnCount) {
             throw new BatchException("repeated_column", "the header has the column '" + wanted + "' twice");
         }
         return column;
+    }
+
+    /** What keeps the record on which {@code scanner} stands from being answered, if anything does. */
+    Optional<LineDefect> defect(CsvScanner scanner) {
+        if (scanner.isUnclosed()) {
+            return Optional.of(new LineDefect("quote_unclosed", scanner.line(), "a quote is opened and never closed"));
+        }
+        if (scanner.fieldCount() > columnCount) {
+            return Optional.of(new LineDefect(
+                    "too_many_fields",
+                    scanner.line(),
+                    scanner.fieldCount() + " fields where the header names " + columnCount
+                            + " columns; a field with a comma in it needs quotes round it"));
+        }
+        return Optional.empty();
     }
 
     /** Whether a record with so many fields can hold a position. */

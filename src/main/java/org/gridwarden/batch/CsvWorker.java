@@ -6,7 +6,8 @@ import org.gridwarden.locate.OwnerStatus;
 
 /**
  * Adds the owner columns to the records of CSV chunks. A record keeps its bytes and its line end; one that is shorter than
- * the header gets its missing commas, so that the new columns stand where the header says; an empty line stays empty.
+ * the header gets its missing commas, so that the new columns stand where the header says; an empty line stays empty. One
+ * that is longer is refused: no column could be named for what is added to it.
  */
 final class CsvWorker extends ChunkWorker {
 
@@ -39,8 +40,9 @@ final class CsvWorker extends ChunkWorker {
                 addPlace(scanner);
             }
             addRecord(scanner);
-            if (scanner.isUnclosed()) {
-                refuse(new LineDefect("quote_unclosed", scanner.line(), "a quote is opened and never closed"));
+            if (scanner.isUnclosed() || scanner.fieldCount() > layout.columnCount()) {
+                refuse(layout.defect(scanner).orElseThrow());
+                break;
             }
         }
         return scanner.linesRead();

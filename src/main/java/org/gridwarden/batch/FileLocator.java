@@ -74,9 +74,13 @@ public final class FileLocator implements AutoCloseable {
         return work(() -> new CsvWorker(run, layout, texts), tally);
     }
 
+    static BatchException emptyFile() {
+        return new BatchException("empty_file", "the file is empty; its first line names the columns");
+    }
+
     private static CsvScanner header(ChunkReader reader, Chunk first) throws IOException {
         if (!reader.next(first)) {
-            throw new BatchException("empty_file", "the file is empty; its first line names the columns");
+            throw emptyFile();
         }
         CsvScanner header = new CsvScanner(first.bytes, 0, first.length);
         header.next();

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,12 @@ public final class RemoteLocator {
         URI address = address(question, networks, at == null ? Instant.now() : at);
         Chunk chunk = new Chunk();
         byte[] header = new byte[0];
+        @Nullable CsvLayout layout = null;
         TallyCounter tally = new TallyCounter(0, progress);
         while (reader.next(chunk)) {
-            chunk.notUtf8().ifPresent(defect -> {
-                throw defect.after(tally.lines());
+            layout = layout == null ? layout(chunk, question) : layout;
+            defect(chunk, layout).ifPresent(found -> {
+                throw found.after(tally.lines());
             });
             ByteBuilder body = new ByteBuilder(header.length + chunk.length);
             body.append(header);
@@ -67,9 +70,32 @@ public final class RemoteLocator {
             if (first) {
                 header = header(chunk);
             }
-            take(answer, first, question, out, tally);
+            take(answer, first, layout.columnCount(), out, tally);
+        }
+        if (layout == null) {
+            throw FileLocator.emptyFile();
         }
         return tally.tally();
+    }
+
+    private static CsvLayout layout(Chunk first, BatchQuestion question) {
+        CsvScanner scanner = new CsvScanner(first.bytes, first.start, first.length);
+        scanner.next();
+        return CsvLayout.of(scanner, question.lng(), question.lat());
+    }
+
+    /** What the service would refuse: found here, where it is known which line of the file it is. */
+    private static Optional<LineDefect> defect(Chunk chunk, CsvLayout layout) {
+        Optional<LineDefect> notText = chunk.notUtf8();
+        if (notText.isPresent()) {
+            return notText;
+        }
+        CsvScanner scanner = new CsvScanner(chunk.bytes, chunk.start, chunk.length);
+        Optional<LineDefect> found = Optional.empty();
+        while (found.isEmpty() && scanner.next()) {
+            found = layout.defect(scanner);
+        }
+        return found;
     }
 
     private static byte[] header(Chunk chunk) {
@@ -113,11 +139,15 @@ public final class RemoteLocator {
         }
     }
 
-    /** Writes the rows, with the header if it is the first piece, and counts them by their last column, a status. */
-    private static void take(byte[] answer, boolean first, BatchQuestion question, OutputStream out, TallyCounter tally)
+    /**
+     * Writes the rows, with the header if it is the first piece, and counts them by the columns that were added: three for
+     * each network, the last of them a status.
+     */
+    private static void take(byte[] answer, boolean first, int ownColumns, OutputStream out, TallyCounter tally)
             throws IOException {
         CsvScanner scanner = new CsvScanner(answer, 0, answer.length);
         scanner.next();
+        int added = scanner.fieldCount() - ownColumns;
         int start = first ? 0 : scanner.nextStart();
         out.write(answer, start, answer.length - start);
         int rows = 0;
@@ -129,13 +159,22 @@ public final class RemoteLocator {
             if (scanner.isBlank()) {
                 continue;
             }
-            String status = scanner.field(scanner.fieldCount() - 1);
             rows++;
-            owned += status.equals("owned") || status.equals("on_edge") ? 1 : 0;
-            if (status.equals("bad_place") && bad++ < badLines.length) {
+            owned += isOwned(scanner, added) ? 1 : 0;
+            if (scanner.field(scanner.fieldCount() - 1).equals("bad_place") && bad++ < badLines.length) {
                 badLines[bad - 1] = scanner.line() - headerLines;
             }
         }
         tally.add(rows, owned, 0, badLines, bad, scanner.linesRead() - headerLines);
+    }
+
+    private static boolean isOwned(CsvScanner row, int added) {
+        for (int column = row.fieldCount() - 1; column >= row.fieldCount() - added; column -= 3) {
+            String status = row.field(column);
+            if (!status.equals("owned") && !status.equals("on_edge")) {
+                return false;
+            }
+        }
+        return true;
     }
 }

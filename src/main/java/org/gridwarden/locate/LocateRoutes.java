@@ -43,6 +43,10 @@ public final class LocateRoutes implements RouteSource {
         LngLat place = place(datum, parameters.getNumber("lng"), parameters.getNumber("lat"));
         Selection selection = selection(parameters);
         if (parameters.flag("plain")) {
+            if (parameters.number("accuracy_m").isPresent()) {
+                throw Problem.badParameter(
+                        "accuracy_m", "the plain answer cannot say what 'accuracy_m' asks; leave one of them out");
+            }
             ctx.header("Cache-Control", "no-store");
             ctx.contentType("application/json").result(service.plain(place, selection));
             return;

@@ -146,6 +146,52 @@ class FileLocatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {64, 1000, 262144})
+    void refuses_a_row_with_more_fields_than_the_header_and_names_its_line(int chunkBytes) {
+        String text = "lng,lat,note\n" + "0.5,0.5,\"a\nb, c\"\n".repeat(20) + "0.5,0.5,a, b\n" + "1,1,c\n".repeat(20);
+        assertThatThrownBy(() -> new FileLocator(2, HELPERS, chunkBytes)
+                        .csv(question(GOV), bytes(text), OutputStream.nullOutputStream(), sums -> {}))
+                .isInstanceOf(BatchException.class)
+                .hasMessage(
+                        "line 42: 4 fields where the header names 3 columns; a field with a comma in it needs quotes"
+                                + " round it");
+    }
+
+    /** Ways to write no place; none of them is taken for one, and none stops the file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "NaN",
+                "Infinity",
+                "1e400",
+                "181",
+                "-180.0000001",
+                "--1",
+                "1..2",
+                "1,5x",
+                "0x1p3",
+                "１",
+                "N/A",
+                "1°",
+                "1.2.3",
+                "+",
+                "-",
+                ".",
+                "e5"
+            })
+    void a_field_that_is_no_number_is_a_bad_place(String field) throws IOException {
+        String quoted = "\"" + field + "\"";
+        assertThat(csv("lng,lat\n" + quoted + ",0.5\n0.5," + quoted + "\n1.5,0.5\n", GOV))
+                .isEqualTo("lng,lat,gov_code,gov_name,gov_status\n" + quoted + ",0.5,,,bad_place\n0.5," + quoted
+                        + ",,,bad_place\n1.5,0.5,e,名e,owned\n");
+        assertThat(tally.badPlaces()).isEqualTo(2);
+        assertThat(tally.firstBadLines()).containsExactly(2L, 3L);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {40, 1000, 262144})
     void names_the_line_that_is_not_utf8_whatever_the_chunks(int chunkBytes) {
         byte[] text = ("lng,lat,note\n" + "0.5,0.5,\"a\nb\"\n".repeat(20) + "0.5,0.5,\uFFFD\n" + "1,1,c\n".repeat(20))

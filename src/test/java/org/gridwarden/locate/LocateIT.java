@@ -128,6 +128,24 @@ class LocateIT {
         assertThat(far.get("candidates")).isEmpty();
     }
 
+    @Test
+    void a_hole_is_told_from_the_outside_in_every_way_of_asking() {
+        Client dispatcher = SERVER.as(Role.DISPATCHER);
+        assertThat(dispatcher
+                        .get("/api/v1/locate?lng=116.85&lat=40.05&plain=true")
+                        .body())
+                .contains("{\"network\":\"gov\"")
+                .contains("\"status\":\"in_hole\"");
+        assertThat(dispatcher
+                        .send("POST", "/api/v1/locate?network=gov", "text/csv", "lng,lat\n116.85,40.05\n117.1,40\n")
+                        .body())
+                .isEqualTo("lng,lat,gov_code,gov_name,gov_status\n116.85,40.05,,,in_hole\n117.1,40,,,outside\n");
+        assertThat(dispatcher
+                        .send("POST", "/api/v1/locate?network=gov", "application/json", "{\"places\":[[116.85,40.05]]}")
+                        .body())
+                .contains("{\"place\":0,\"network\":\"gov\",\"status\":\"in_hole\"}");
+    }
+
     /** The published vectors: each position in another datum is the WGS 84 place, to a lattice step. */
     @ParameterizedTest
     @CsvSource({
@@ -180,6 +198,7 @@ class LocateIT {
                 "lng=116&lat=40&at=yesterday | is not a time such as",
                 "lng=116&lat=40&plain=maybe | not true or false",
                 "lng=116&lat=40&plain=true&plain=true | given more than once",
+                "lng=116&lat=40&plain=true&accuracy_m=30 | leave one of them out",
                 "lng=116&lat=40&accuracy_m=-1 | not between 0 and",
                 "lng=-180&lat=40&datum=bd09 | beyond ±180",
             })
