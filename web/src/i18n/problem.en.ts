@@ -2,7 +2,7 @@ import type { problemAdviceZh, problemZh } from './problem.zh'
 
 export const problemEn: Record<keyof typeof problemZh, string> = {
   offline: 'The service cannot be reached', unreadable: 'The service’s answer cannot be read', not_signed_in: 'Not signed in',
-  permission_missing: 'You do not have this permission', outside_territory: 'Outside your territory', path_unknown: 'There is nothing here',
+  permission_missing: 'You do not have this permission', outside_territory: 'Outside your territory', path_unknown: 'There is nothing here', request_malformed: 'The request is not valid', server_refuses: 'The server cannot answer now',
   sign_in_failed: 'User name or password is wrong', sign_in_limit: 'Too many attempts', csrf_token_missing: 'This page is out of date',
   body_invalid: 'Something is missing or wrong', body_broken: 'The content cannot be read', body_too_large: 'The file is too large',
   parameter_invalid: 'A parameter is wrong', account_exists: 'This user name is taken', last_administrator: 'At least one administrator must remain',

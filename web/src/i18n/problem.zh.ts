@@ -1,7 +1,7 @@
 /** What is said of a problem, by the code that the service gives it. */
 export const problemZh = {
   offline: '连不上服务', unreadable: '服务的回答无法识别', not_signed_in: '尚未登录', permission_missing: '没有这项权限', outside_territory: '不在你的管辖范围内',
-  path_unknown: '没有这个地址', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
+  path_unknown: '没有这个地址', request_malformed: '请求格式不正确', server_refuses: '服务暂时无法应答', sign_in_failed: '用户名或密码不对', sign_in_limit: '尝试次数过多', csrf_token_missing: '页面已过期', body_invalid: '内容不完整或不正确',
   body_broken: '内容无法识别', body_too_large: '文件太大', parameter_invalid: '参数不正确', account_exists: '这个用户名已被使用', last_administrator: '至少要保留一名系统管理员',
   draft_outdated: '另一版已经发布，请先跟上新版次', draft_empty: '草案里没有网格', second_person_needed: '自己编辑过的草案，要请别人批准', approval_needed: '需要另一位同事批准后才能发布',
   draft_submitted: '草案已经送审', draft_approved: '草案已经批准', coverage_has_issues: '草案仍有缺陷，不能发布', internal_error: '服务内部出错', network_invalid: '网的设置不正确', not_ready: '服务正在启动',

@@ -84,6 +84,7 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(settings.threads(), Math.min(8, settings.threads()));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(5_000);
+            server.setErrorHandler(new ProblemErrorHandler());
             // Javalin puts its own handler behind the innermost of these.
             fastPaths.forEach(fastPath -> server.insertHandler(new FastPathHandler(fastPath, guard, meters)));
         });

@@ -13,6 +13,14 @@ final class ProblemWriter {
     private ProblemWriter() {}
 
     static void write(Context ctx, Problem problem) {
+        ctx.status(problem.status());
+        ctx.removeHeader("ETag");
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType(CONTENT_TYPE).result(json(problem, RequestId.of(ctx)));
+    }
+
+    /** The body; {@code instance} names the request. */
+    static byte[] json(Problem problem, String instance) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/problems/" + problem.code());
         body.put("title", problem.title());
@@ -21,7 +29,7 @@ final class ProblemWriter {
         if (problem.detail() != null) {
             body.put("detail", problem.detail());
         }
-        body.put("instance", RequestId.of(ctx));
+        body.put("instance", instance);
         if (problem.place() != null) {
             body.put("place", problem.place());
         }
@@ -31,10 +39,7 @@ final class ProblemWriter {
                     problem.errors().stream().map(ProblemWriter::members).toList());
         }
         problem.members().forEach(body::putIfAbsent);
-        ctx.status(problem.status());
-        ctx.removeHeader("ETag");
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType(CONTENT_TYPE).result(Json.write(body));
+        return Json.write(body);
     }
 
     private static Map<String, Object> members(ProblemError error) {

@@ -3,6 +3,7 @@ package org.gridwarden.http;
 import io.javalin.http.Context;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names a request in its answer, in problems and in the log. */
 final class RequestId {
@@ -19,12 +20,16 @@ final class RequestId {
         if (known != null) {
             return known;
         }
-        String sent = ctx.header(HEADER);
-        String id = sent != null && isSane(sent)
-                ? sent
-                : Long.toHexString(ThreadLocalRandom.current().nextLong());
+        String id = ofSent(ctx.header(HEADER));
         ctx.attribute(ATTRIBUTE, id);
         return id;
+    }
+
+    /** What the sender gave, where it is a sane id, or a new one. */
+    static String ofSent(@Nullable String sent) {
+        return sent != null && isSane(sent)
+                ? sent
+                : Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
     /** Whether an id that a sender gave may be written to the log. */

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridwarden.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server alone, with a few routes of this test. */
 class HttpServerTest {
@@ -156,6 +160,39 @@ class HttpServerTest {
                 .contains("default-src 'self'", "worker-src 'self' blob:", "frame-ancestors 'none'")
                 .doesNotContain("http:", "https:", "unsafe-eval");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HELLO",
+                "GET",
+                "GET / HTTP/9.9\r\nHost: a",
+                "GET /api/v1/nothing HTTP/1.1",
+                "GET /api/v1/%zz HTTP/1.1\r\nHost: a",
+                "GET /api/v1/%00 HTTP/1.1\r\nHost: a",
+                "GET /api/..%2f..%2fetc HTTP/1.1\r\nHost: a",
+                "GET /api/v1/echo?a=%zz HTTP/1.1\r\nHost: a",
+                "GET /api/v1/echo HTTP/1.1\r\nHost: a\r\nbroken header",
+                "POST /api/v1/things HTTP/1.1\r\nHost: a\r\nContent-Length: many",
+                "GET /api/v1/echo HTTP/1.1\r\nHost: a\r\nX-Long: \u2026",
+            })
+    void what_is_no_http_is_refused_as_a_problem_too(String head) throws IOException {
+        String answer = raw(head.replace("\u2026", "x".repeat(20_000)));
+        assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*");
+        assertThat(answer).containsIgnoringCase("Content-Type: application/problem+json");
+        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        assertThat(Json.readObject(body)).containsKeys("type", "title", "status", "code", "detail");
+        assertThat(answer).doesNotContain("<html").doesNotContain("Jetty");
+    }
+
+    private static String raw(String head) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
