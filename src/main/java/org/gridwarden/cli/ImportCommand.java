@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
@@ -125,43 +123,18 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String datum;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "such as GBK; default: found out")
-    @Nullable
-    String encoding;
+    @Mixin
+    EncodingOption encoding = new EncodingOption();
 
     @Option(names = "--skip-bad", description = "leave out features that cannot be read, and list them")
     boolean skipBad;
-
-    @Option(
-            names = "--dissolve",
-            paramLabel = "LEVEL",
-            description = "with --fit: boundaries of this level become those of the level below, taken together")
-    List<String> dissolved = new ArrayList<>();
 
     @Option(names = "--draft", paramLabel = "ID", description = "an open draft to add to; default: a new one")
     @Nullable
     Long draft;
 
-    @Option(names = "--fit", description = "make the draft a coverage and report every change")
-    boolean fit;
-
-    @Option(
-            names = "--gap-width",
-            paramLabel = "M",
-            description = "with --fit: widest gap that is closed; default ${DEFAULT-VALUE}")
-    double gapWidthMetres = FitOptions.DEFAULT.gapWidthMetres();
-
-    @Option(
-            names = "--overlap-width",
-            paramLabel = "M",
-            description = "with --fit: widest overlap that is decided; default ${DEFAULT-VALUE}")
-    double overlapWidthMetres = FitOptions.DEFAULT.overlapWidthMetres();
-
-    @Option(
-            names = "--snap",
-            paramLabel = "M",
-            description = "with --fit: vertices this near to a line go onto it; default ${DEFAULT-VALUE}")
-    double snapMetres = FitOptions.DEFAULT.snapMetres();
+    @Mixin
+    FitFlags fit = new FitFlags();
 
     @Option(names = "--publish", description = "publish at once where no issue blocks it; needs --reason")
     boolean publish;
@@ -170,14 +143,8 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
-    @Option(
-            names = "--effective",
-            paramLabel = "TIME",
-            description =
-                    "with --publish: from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
-                            + " or 2011-01-01T00:00:00Z; default now")
-    @Nullable
-    String effective;
+    @Mixin
+    EffectiveOption effective = new EffectiveOption();
 
     @Override
     public Integer call() throws IOException {
@@ -192,7 +159,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Mapping wanted = mapping == null ? null : read(mapping);
         Config loaded = config.load();
-        Instant from = Moments.instant(effective, loaded.timeZone());
+        Instant from = effective.instant(loaded.timeZone());
         try (Steps steps = new Steps(System.err);
                 App app = App.open(loaded)) {
             int exitCode = run(app, wanted == null ? flags(app) : wanted, from, steps, out);
@@ -204,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int survey(PrintWriter out) throws IOException {
-        Charset said = encoding == null ? null : Charset.forName(encoding);
+        Charset said = encoding.charset();
         for (Path file : files) {
             try (InputStream in = open(Path.of(""), file.toString())) {
                 new SurveyTable(out).print(FileSurvey.of(file.toString(), in, said));
@@ -227,10 +194,10 @@ final class ImportCommand implements Callable<Integer> {
             new IssueTable(to, out).print(issues, show.limit);
         }
         FitSummary summary = null;
-        if (fit) {
+        if (fit.wanted) {
             summary = fit(app, caller, to, made, steps, out);
         }
-        List<DraftIssue> left = fit ? app.mending.issues(caller, made.id()) : issues;
+        List<DraftIssue> left = fit.wanted ? app.mending.issues(caller, made.id()) : issues;
         if (show.json) {
             show.print(to, app.drafts.get(caller, made.id()), issues, summary, left, out);
         }
@@ -240,20 +207,15 @@ final class ImportCommand implements Callable<Integer> {
                     steps.run("Publishing", () -> app.drafts.publish(caller, made.id(), from, String.valueOf(reason)));
             note(out, PublishCommand.sentence(to, edition));
         } else if (!show.json) {
-            NextStep.print(made.id(), left, fit, out);
+            NextStep.print(made.id(), left, fit.wanted, out);
         }
         return exitCode;
     }
 
     private FitSummary fit(App app, Caller caller, Network to, Draft made, Steps steps, PrintWriter out)
             throws IOException {
-        Set<Integer> derived = dissolved.stream().map(given -> rank(to, given)).collect(Collectors.toSet());
-        FitSummary summary = steps.run(
-                "Fitting",
-                () -> app.mending.fit(
-                        caller,
-                        made.id(),
-                        new FitOptions(snapMetres, overlapWidthMetres, gapWidthMetres, derived, Set.of())));
+        FitOptions options = fit.options(to);
+        FitSummary summary = steps.run("Fitting", () -> app.mending.fit(caller, made.id(), options));
         List<DraftIssue> left = app.mending.issues(caller, made.id());
         show.writeLeft(to, left);
         if (!show.json) {
@@ -261,14 +223,6 @@ final class ImportCommand implements Callable<Integer> {
             new IssueTable(to, out).print(left, show.limit);
         }
         return summary;
-    }
-
-    private static int rank(Network network, String level) {
-        try {
-            return network.getLevel(level).rank();
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("--dissolve: " + e.getMessage());
-        }
     }
 
     private Draft imported(App app, Caller caller, Mapping wanted, Path folder, PrintWriter out) {
@@ -317,7 +271,7 @@ final class ImportCommand implements Callable<Integer> {
                 residents,
                 crs,
                 datum,
-                encoding);
+                encoding.name);
         if (app.networks.find(network).isPresent()) {
             return new Mapping(network, null, null, List.of(described));
         }

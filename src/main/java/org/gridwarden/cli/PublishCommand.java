@@ -10,7 +10,6 @@ import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftIssue;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +31,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, description = "why")
     String reason = "";
 
-    @Option(
-            names = "--effective",
-            paramLabel = "TIME",
-            description = "from when it holds, such as 2011-01-01 (the day begins in the configured time-zone)"
-                    + " or 2011-01-01T00:00:00Z; default now")
-    @Nullable
-    String effective;
+    @Mixin
+    EffectiveOption effective = new EffectiveOption();
 
     @Option(names = "--commit", description = "do it")
     boolean commit;
@@ -46,7 +40,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config loaded = config.load();
-        Instant from = Moments.instant(effective, loaded.timeZone());
+        Instant from = effective.instant(loaded.timeZone());
         try (App app = App.open(loaded)) {
             Caller caller = Caller.system("command line");
             Draft candidate = app.drafts.get(caller, draft);

@@ -2,9 +2,7 @@ package org.gridwarden.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reports from the command line. */
 @Command(
@@ -58,8 +55,8 @@ final class ReportsCommand {
         @Mixin
         ConfigOptions config = new ConfigOptions();
 
-        @Parameters(paramLabel = "FILE", description = "CSV, also with semicolons or tabs; plain or gzipped")
-        Path file = Path.of("");
+        @Mixin
+        TableOptions table = new TableOptions();
 
         @Option(
                 names = "--mapping",
@@ -67,18 +64,6 @@ final class ReportsCommand {
                 description = "which columns mean what, see docs/importing.md; default: guessed")
         @Nullable
         Path mapping;
-
-        @Option(
-                names = "--column",
-                paramLabel = "OURS=THEIRS",
-                description = "a column, such as seen_at=opened; stronger than mapping and guess")
-        Map<String, String> columns = new LinkedHashMap<>();
-
-        @Option(
-                names = "--fix",
-                paramLabel = "OURS=VALUE",
-                description = "the same value for every row, such as datum=gcj02 or category=litter")
-        Map<String, String> fixed = new LinkedHashMap<>();
 
         @Option(
                 names = "--keep",
@@ -108,13 +93,6 @@ final class ReportsCommand {
         @Nullable
         String keyPrefix;
 
-        @Option(names = "--encoding", paramLabel = "NAME", description = "such as GBK; default: found out")
-        @Nullable
-        String encoding;
-
-        @Option(names = "--dry-run", description = "tell what would happen, change nothing")
-        boolean dryRun;
-
         @Option(names = "--add-categories", description = "add categories that the dictionary lacks")
         boolean addCategories;
 
@@ -129,11 +107,11 @@ final class ReportsCommand {
         public Integer call() throws IOException {
             Config loaded = config.load();
             ReportMapping wanted = mapping(loaded);
-            ReportImport.Options options =
-                    new ReportImport.Options(wanted, dryRun, addCategories, String.valueOf(file.getFileName()));
+            ReportImport.Options options = new ReportImport.Options(
+                    wanted, table.dryRun, addCategories, String.valueOf(table.file.getFileName()));
             try (Steps steps = new Steps(System.err);
                     App app = App.open(loaded);
-                    TextInput.Closing text = open()) {
+                    TextInput.Closing text = table.open()) {
                 steps.run("Loading the published boundaries", () -> {
                     app.published.refresh();
                     return 0;
@@ -151,13 +129,13 @@ final class ReportsCommand {
             Map<String, Object> document;
             if (mapping == null) {
                 MappingGuess guess;
-                try (TextInput.Closing text = open()) {
+                try (TextInput.Closing text = table.open()) {
                     guess = MappingGuess.of(text.reader(), loaded.timeZone());
                 }
                 document = completed(guess.document());
                 GuessText.print(guess, document, System.out);
                 guess.missing().stream()
-                        .filter(name -> !columns.containsKey(name) && !fixed.containsKey(name))
+                        .filter(name -> !table.columns.containsKey(name) && !table.fixed.containsKey(name))
                         .findFirst()
                         .ifPresent(name -> {
                             throw new CommandException("no column looks like " + name + "; name it with --column "
@@ -178,8 +156,8 @@ final class ReportsCommand {
         /** The flags are stronger than the document. */
         private Map<String, Object> completed(Map<String, Object> document) {
             Map<String, Object> result = new LinkedHashMap<>(document);
-            result.put("columns", merged(result.get("columns"), columns));
-            result.put("fixed", merged(result.get("fixed"), fixed));
+            result.put("columns", merged(result.get("columns"), table.columns));
+            result.put("fixed", merged(result.get("fixed"), table.fixed));
             if (!kept.isEmpty()) {
                 Set<Object> all = new LinkedHashSet<>((List<?>) result.getOrDefault("attributes", List.of()));
                 all.addAll(kept);
@@ -201,17 +179,6 @@ final class ReportsCommand {
         private static void put(Map<String, Object> document, String name, @Nullable String value) {
             if (value != null) {
                 document.put(name, value);
-            }
-        }
-
-        private TextInput.Closing open() throws IOException {
-            try {
-                return TextInput.Closing.open(
-                        Files.newInputStream(file), encoding == null ? null : Charset.forName(encoding));
-            } catch (NoSuchFileException e) {
-                throw new CommandException("there is no file " + file);
-            } catch (IllegalArgumentException e) {
-                throw new CommandException("the encoding '" + encoding + "' is unknown");
             }
         }
 

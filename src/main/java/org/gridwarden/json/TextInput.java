@@ -11,7 +11,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,15 @@ public record TextInput(Reader reader, Charset charset, boolean guessed) {
         }
         Charset found = guess(head);
         return of(in, found, !found.equals(StandardCharsets.UTF_8));
+    }
+
+    /** The character set of this name; throws {@link IllegalArgumentException} with a sentence where there is none. */
+    public static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new IllegalArgumentException("the encoding '" + name + "' is unknown", e);
+        }
     }
 
     /** A text that is closed with its stream. */
