@@ -1,5 +1,6 @@
 package org.gridwarden.exchange;
 
+import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -23,5 +24,10 @@ public record FileDefect(
     public String text() {
         return file + (feature == null ? "" : ", feature " + feature) + ": " + message
                 + (place == null || message.contains(" at ") ? "" : " at " + place.x + ", " + place.y);
+    }
+
+    /** The same as one of the errors of a problem; its line is the number of the feature. */
+    ProblemError asError() {
+        return new ProblemError(code, text(), null, feature, null);
     }
 }

@@ -22,7 +22,6 @@ import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
-import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportService {
 
-    private static final int LISTED_DEFECTS = 100;
+    /** Most defects that an answer lists. */
+    static final int LISTED_DEFECTS = 100;
 
     private final NetworkService networks;
     private final DraftService drafts;
@@ -232,9 +232,6 @@ public final class ImportService {
         return Problem.unprocessable(
                 "file_refused",
                 defects.size() == 1 ? defects.get(0).text() : defects.size() + " defects keep the file from being read",
-                defects.stream()
-                        .limit(LISTED_DEFECTS)
-                        .map(defect -> new ProblemError(defect.code(), defect.text(), null, defect.feature(), null))
-                        .toList());
+                defects.stream().limit(LISTED_DEFECTS).map(FileDefect::asError).toList());
     }
 }

@@ -1,10 +1,8 @@
 package org.gridwarden.intake;
 
 import io.javalin.http.Context;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,6 +16,8 @@ import org.gridwarden.http.Reply;
 import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
+import org.gridwarden.json.Json;
+import org.gridwarden.json.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reports over HTTP: send, list, close, give to a unit, bring in files; and the queue. */
@@ -105,13 +105,18 @@ public final class ReportRoutes implements RouteSource {
     }
 
     private void importFile(Context ctx) {
-        Parameters parameters = Parameters.of(ctx, "dry_run");
+        Parameters parameters = Parameters.of(ctx, "dry_run", "mapping", "encoding");
         RequestBody.requireType(ctx, "text/csv");
-        InputStream body = RequestBody.stream(ctx, FILE_LIMIT_BYTES);
-        Reader file = new InputStreamReader(body, StandardCharsets.UTF_8);
-        ReportImport.Options options =
-                new ReportImport.Options(ReportMapping.ours(), parameters.flag("dry_run"), false, "http");
-        Reply.json(ctx, imports.run(caller(ctx), file, options, rows -> {}));
+        ReportMapping mapping = parameters
+                .parse("mapping", text -> ReportMapping.of(Json.readObject(text)))
+                .orElseGet(ReportMapping::ours);
+        Charset said = parameters.parse("encoding", TextInput::charset).orElse(null);
+        ReportImport.Options options = new ReportImport.Options(mapping, parameters.flag("dry_run"), false, "http");
+        try (TextInput.Closing text = TextInput.Closing.open(RequestBody.stream(ctx, FILE_LIMIT_BYTES), said)) {
+            Reply.json(ctx, imports.run(caller(ctx), text.reader(), options, rows -> {}));
+        } catch (IOException e) {
+            throw Problem.badRequest("body_broken", "the request body broke off: " + e.getMessage());
+        }
     }
 
     private void queue(Context ctx) {
