@@ -41,10 +41,10 @@ public record MappingGuess(Map<String, Object> document, List<String> missing, L
         Iterator<CsvRecord> records = table.reader().iterator();
         List<String> header = CsvTable.header(records);
         boolean ours = header.containsAll(RowReader.NEEDED);
-        Map<String, String> columns = ours ? Map.of() : columns(header);
+        Map<String, String> columns = ours ? own(header) : columns(header);
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("columns", columns);
         if (!ours) {
-            document.put("columns", columns);
             document.put("fixed", Map.of("channel", "import", "datum", "wgs84"));
             document.put("category_words", true);
             if (isDayFirst(records, header.indexOf(columns.getOrDefault("seen_at", "")))) {
@@ -60,6 +60,12 @@ public record MappingGuess(Map<String, Object> document, List<String> missing, L
                 .filter(name -> ours ? !ReportMapping.OURS.contains(name) : !columns.containsValue(name))
                 .toList();
         return new MappingGuess(document, missing, unused, ours);
+    }
+
+    private static Map<String, String> own(List<String> header) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        header.stream().filter(ReportMapping.OURS::contains).forEach(name -> columns.put(name, name));
+        return columns;
     }
 
     private static Map<String, String> columns(List<String> header) {

@@ -85,12 +85,19 @@ public record ReportMapping(
 
     /** Our own format: every column has our name. */
     public static ReportMapping ours() {
-        Map<String, String> columns = new HashMap<>();
-        OURS.forEach(name -> columns.put(name, name));
-        return new ReportMapping(columns, Map.of(), "", List.of(), null, false, null, Set.of(), false, null);
+        return new ReportMapping(ourColumns(), Map.of(), "", List.of(), null, false, null, Set.of(), false, null);
     }
 
-    /** The mapping of a document such as a YAML file; throws {@link IllegalArgumentException} naming what is wrong. */
+    private static Map<String, String> ourColumns() {
+        Map<String, String> columns = new HashMap<>();
+        OURS.forEach(name -> columns.put(name, name));
+        return columns;
+    }
+
+    /**
+     * The mapping of a document such as a YAML file; where it names no columns, they have our names. Throws
+     * {@link IllegalArgumentException} naming what is wrong.
+     */
     public static ReportMapping of(Map<String, Object> document) {
         requireKnown("mapping", document.keySet(), MEMBERS);
         Map<String, String> columns = texts(document, "columns");
@@ -102,7 +109,7 @@ public record ReportMapping(
         Object other = document.get("other_category");
         boolean dayFirst = DAY_FIRST.equals(format);
         return new ReportMapping(
-                columns,
+                columns.isEmpty() ? ourColumns() : columns,
                 fixed,
                 String.valueOf(document.getOrDefault("key_prefix", "")),
                 list(document, "attributes"),

@@ -2,6 +2,7 @@ package org.gridwarden.intake;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -107,15 +108,25 @@ public final class ReportRoutes implements RouteSource {
     private void importFile(Context ctx) {
         Parameters parameters = Parameters.of(ctx, "dry_run", "mapping", "encoding");
         RequestBody.requireType(ctx, "text/csv");
-        ReportMapping mapping = parameters
-                .parse("mapping", text -> ReportMapping.of(Json.readObject(text)))
-                .orElseGet(ReportMapping::ours);
+        ReportMapping mapping =
+                parameters.parse("mapping", ReportRoutes::mapping).orElseGet(ReportMapping::ours);
         Charset said = parameters.parse("encoding", TextInput::charset).orElse(null);
         ReportImport.Options options = new ReportImport.Options(mapping, parameters.flag("dry_run"), false, "http");
         try (TextInput.Closing text = TextInput.Closing.open(RequestBody.stream(ctx, FILE_LIMIT_BYTES), said)) {
             Reply.json(ctx, imports.run(caller(ctx), text.reader(), options, rows -> {}));
         } catch (IOException e) {
             throw Problem.badRequest("body_broken", "the request body broke off: " + e.getMessage());
+        }
+    }
+
+    private static ReportMapping mapping(String text) {
+        if (!text.startsWith("{")) {
+            throw new IllegalArgumentException("a JSON object is expected");
+        }
+        try {
+            return ReportMapping.of(Json.readObject(text));
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException("it is not JSON", e);
         }
     }
 

@@ -61,8 +61,8 @@ class FitReportIT {
     @CsvSource({"1, false", "2, false", "3, false", "4, true", "5, true"})
     void postgis_measures_what_the_report_says(long seed, boolean dissolved) {
         List<CoverageUnit> units = Pictures.drawnIndependently(seed);
-        FitResult result = CoverageFit.fit(
-                LEVELS, units, new FitOptions(0, 40, 40, dissolved ? Set.of(1) : Set.of(), Set.of()));
+        FitResult result =
+                CoverageFit.fit(LEVELS, units, new FitOptions(0, 40, 40, dissolved ? Set.of(1) : Set.of(), Set.of()));
         assertThat(result.issues()).isEmpty();
         assertThat(result.report().changes()).hasSizeGreaterThan(40);
         TEST.database().useTransaction(tx -> {
@@ -112,7 +112,10 @@ class FitReportIT {
                     List.of(String.valueOf(transfer.fromCode()), String.valueOf(transfer.toCode())),
                     transfer.areaSquareMetres());
         }
-        tx.handle().createQuery(TRANSFERS).mapToMap().forEach(row -> compare(said, row, (String) row.get("giver"), about));
+        tx.handle()
+                .createQuery(TRANSFERS)
+                .mapToMap()
+                .forEach(row -> compare(said, row, (String) row.get("giver"), about));
         tx.handle().createQuery(FROM_NOBODY).mapToMap().forEach(row -> compare(said, row, "null", about));
     }
 

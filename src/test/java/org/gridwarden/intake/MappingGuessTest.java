@@ -49,7 +49,10 @@ class MappingGuessTest {
         MappingGuess ours =
                 MappingGuess.of(new StringReader("idempotency_key,category,channel,seen_at,lng,lat\n"), ZONE);
         assertThat(ours.ours()).isTrue();
-        assertThat(ours.document()).doesNotContainKey("columns");
+        assertThat(columns(ours))
+                .hasSize(6)
+                .allSatisfy((name, column) -> assertThat(column).isEqualTo(name));
+        assertThat(ours.document()).doesNotContainKeys("fixed", "category_words");
     }
 
     @Test
