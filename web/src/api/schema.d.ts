@@ -1297,6 +1297,10 @@ export interface paths {
                     /** @description EPSG:n; without it the file's own, else WGS 84 */
                     crs?: string;
                     datum?: components["parameters"]["datum"];
+                    /** @description character set such as GBK; default: found out */
+                    encoding?: string;
+                    /** @description leave out features that cannot be read, and name them in `leftOut`; otherwise one refuses the file */
+                    skip_bad?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1311,13 +1315,20 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Draft */
+                /** @description the draft */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Draft"];
+                        "application/json": components["schemas"]["Draft"] & {
+                            /** @description with skip_bad: what was left out; `line` is the number of the feature */
+                            leftOut?: {
+                                code: string;
+                                detail: string;
+                                line: number | null;
+                            }[];
+                        };
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -3421,11 +3432,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CSV of reports: idempotency_key,category,channel,seen_at,lng,lat (or point),datum,accuracy_m,quantity,measure_word,description,address,due_at,closed_at. Streamed; a bad place goes to the queue, a bad line is listed with its number */
+        /** CSV of reports: idempotency_key,category,channel,seen_at,lng,lat (or point),datum,accuracy_m,quantity,measure_word,description,address,due_at,closed_at, or other columns with a mapping; plain or gzipped. Streamed; a bad place goes to the queue, a bad line is listed with its number */
         post: {
             parameters: {
                 query?: {
                     dry_run?: boolean;
+                    /** @description JSON with the members of the mapping file in docs/importing.md: columns, fixed, attributes, key_prefix, time_zone, time_format, closed_values, category_words, other_category; default: our own columns */
+                    mapping?: string;
+                    /** @description character set such as GBK; default: found out */
+                    encoding?: string;
                 };
                 header?: never;
                 path?: never;
