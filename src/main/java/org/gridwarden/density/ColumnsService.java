@@ -22,7 +22,7 @@ public final class ColumnsService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ColumnsService.class);
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String CHANNEL = "reports_changed";
+    static final String CHANNEL = "reports_changed";
     private static final int MOST_SINGLE_CHANGES = 100_000;
 
     private final Database database;

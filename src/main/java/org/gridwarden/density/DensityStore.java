@@ -63,6 +63,16 @@ final class DensityStore {
                 .one();
     }
 
+    /** Whether there are so many reports. */
+    boolean hasAtLeast(Transaction tx, int reports) {
+        return tx.handle()
+                        .createQuery("SELECT count(*) FROM (SELECT FROM report LIMIT :most) AS enough")
+                        .bind("most", reports)
+                        .mapTo(Integer.class)
+                        .one()
+                == reports;
+    }
+
     /** Reads all reports as a stream of bytes. */
     void copy(Transaction tx, RowBytes rows) {
         try {

@@ -3,6 +3,7 @@ package org.gridwarden.density;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneId;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gridwarden.db.Database;
 import org.gridwarden.grid.Edition;
@@ -32,6 +33,7 @@ public final class GroundService {
     private final DensityStore store = new DensityStore();
     private final Cache<Long, EditionOwners> owners =
             Caffeine.newBuilder().maximumSize(EDITIONS).build();
+    private final ReentrantLock finding = new ReentrantLock();
     private volatile @Nullable HeatCells cells;
 
     /** Days of a vintage begin at midnight in {@code zone}. */
@@ -96,21 +98,29 @@ public final class GroundService {
         });
     }
 
-    /** The cells of these reports on the ground; null where they are too few to need them. */
+    /** The cells of these reports on the ground; null where they are too few to need them, or are just being found. */
     @Nullable
     HeatCells heatCells(ReportColumns all) {
         HeatCells known = cells;
         return known != null && known.isOf(all) ? known : followCells(all);
     }
 
-    private synchronized @Nullable HeatCells followCells(ReportColumns all) {
-        HeatCells known = cells;
-        if (known == null || !known.isOf(all)) {
-            HeatCells next = known == null ? null : known.after(all);
-            known = next == null ? HeatCells.of(all) : next;
-            cells = known;
+    /** Whoever comes while another finds them does not wait: places answer the same, only slower. */
+    private @Nullable HeatCells followCells(ReportColumns all) {
+        if (!finding.tryLock()) {
+            return null;
         }
-        return known;
+        try {
+            HeatCells known = cells;
+            if (known == null || !known.isOf(all)) {
+                HeatCells next = known == null ? null : known.after(all);
+                known = next == null ? HeatCells.of(all) : next;
+                cells = known;
+            }
+            return known;
+        } finally {
+            finding.unlock();
+        }
     }
 
     /** Finds units of an edition by place. */

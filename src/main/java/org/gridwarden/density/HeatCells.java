@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class HeatCells {
 
     /** With fewer reports their places are looked at as quickly. */
-    private static final int WORTH_WHILE = 500_000;
+    static final int WORTH_WHILE = 500_000;
 
     private static final int SLOTS = 1 << 16;
     /** Cells at most: a fuller table is slow to search. */
