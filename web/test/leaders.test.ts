@@ -5,6 +5,7 @@ import { meritMeasure, merits } from '@/places/leaders/measures'
 import { calendarFrames, frameAt, framesSince, windowDays, windowFrames } from '@/places/leaders/timeline'
 import { reportsBeside } from '@/places/leaders/useCountedLevel'
 import { levelsToCount } from '@/places/leaders/useLeadersState'
+import { exportLink } from '@/ui/exportLink'
 
 function unit(id: number, closed: number, count: number, more: Partial<ChoroplethItem> = {}): ChoroplethItem {
   return {
@@ -102,5 +103,12 @@ describe('the slider', () => {
     expect(shown[0]!.days).toEqual({ from: '2026-11-14', to: '2026-11-20' })
     expect(framesSince(frames, '2030-01-01')).toEqual([frames.at(-1)])
     expect(framesSince(frames, null)).toEqual(frames)
+  })
+})
+
+describe('a table as a file', () => {
+  it('is asked for with the question of the screen; CSV with the mark that Excel wants', () => {
+    expect(exportLink('trend', { network: 'city', within: undefined, category: ['a', 'b'] }, 'csv')).toBe('/api/v1/exports/trend?format=csv&bom=true&network=city&category=a%2Cb')
+    expect(exportLink('hot-spots', { network: 'city', hexagon: 300 }, 'geojson')).toBe('/api/v1/exports/hot-spots?format=geojson&network=city&hexagon=300')
   })
 })

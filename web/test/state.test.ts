@@ -4,6 +4,7 @@ import { editionOn } from '@/state/gridContext'
 import type { Edition } from '@/api/types'
 import { defaultLevel, heatTiles } from '@/places/leaders/useLeadersState'
 import type { Network } from '@/api/types'
+import { mayOn, session } from '@/state/session'
 import { destination } from '@/shell/searchDestination'
 
 describe('the address bar', () => {
@@ -66,5 +67,21 @@ describe('a search hit leads', () => {
   it('to the unit', () => expect(destination(hit, {}, 'grids')).toMatchObject({ name: 'grids', query: { net: 'city', sel: '990101' } }))
   it('for a dispatcher at work to its owner', () => {
     expect(destination({ ...hit, place: [113.5, 36.25] }, {}, 'dispatch')).toMatchObject({ name: 'dispatch', query: { place: '113.5000000,36.2500000' } })
+  })
+})
+
+describe('a right on a ground', () => {
+  const grant = (unit: string | null) => ({ id: 1, role: 'grid_administrator' as const, network: unit ? 'city' : null, unit, unitName: unit, permissions: ['ISSUE_BULLETINS'] })
+  it.each([
+    [null, 'city', [], true],
+    ['9901', 'city', ['99', '9901', '990101'], true],
+    ['9901', 'city', ['99', '9902'], false],
+    ['9901', 'city', [], false],
+    ['9901', 'other', ['9901'], false],
+  ])('granted on %s reaches in %s what lies in %j: %s', (unit, network, codes, reaches) => {
+    session.value = { username: 'a', displayName: 'a', csrfToken: '', permissions: ['ISSUE_BULLETINS'], grants: [grant(unit)] }
+    expect(mayOn('ISSUE_BULLETINS', network, codes)).toBe(reaches)
+    expect(mayOn('READ_AUDIT', network, codes)).toBe(false)
+    session.value = null
   })
 })

@@ -3667,7 +3667,7 @@ export interface paths {
                     measure?: components["parameters"]["measure"];
                     /** @description make the classes from values drawn to the mean (`shrunk`) instead of raw ones */
                     shrink?: boolean;
-                    /** @description the period before, or the same days of the year before */
+                    /** @description the period before, or the same days of the year before; of either as much as has gone by of a period that is not over */
                     compare?: components["parameters"]["compare"];
                     classes?: "quantile" | "equal" | "natural" | "fixed";
                     class_count?: number;
@@ -3997,7 +3997,7 @@ export interface paths {
                     vintage?: components["parameters"]["vintage"];
                     /** @description category, channel, hour (items `1-0` Monday 00:00 to `7-23`), or a frame of the dictionary category_grouping such as six_campaigns; what no group of it holds is `other` */
                     by: string;
-                    /** @description the period before, or the same days of the year before */
+                    /** @description the period before, or the same days of the year before; of either as much as has gone by of a period that is not over */
                     compare?: components["parameters"]["compare"];
                     /** @description category codes; a group stands for its members */
                     category?: components["parameters"]["category"];
@@ -4744,19 +4744,380 @@ export interface paths {
                     network: string;
                     level: string;
                     within?: string;
-                    vintage?: string;
-                    category?: string;
-                    channel?: string;
-                    status?: string;
-                    from?: string;
-                    to?: string;
-                    period?: string;
-                    date?: string;
-                    hours?: string;
-                    weekdays?: string;
-                    scope?: string;
-                    weight?: string;
-                    default_places?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description the period before, or the same days of the year before; of either as much as has gone by of a period that is not over */
+                    compare?: components["parameters"]["compare"];
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports seen and closed per day, with the filters of the trend; the calendar shows the same days */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures by category, channel, hour of the week or group of a frame, with the filters of the breakdown */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    by: string;
+                    within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description the period before, or the same days of the year before; of either as much as has gone by of a period that is not over */
+                    compare?: components["parameters"]["compare"];
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/hot-spots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hot spots in their order, each with its plan; GeoJSON has their middles */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description units of a level instead of hexagons */
+                    level?: string;
+                    hexagon?: number;
+                    measure?: string;
+                    rate?: number;
+                    windows?: number;
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/hot-spot-cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hexagons or units that are hot or just were; GeoJSON has their boundaries */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
+                    within?: string;
+                    /** @description an edition by number instead of as_of */
+                    edition?: components["parameters"]["edition"];
+                    /** @description on whose boundaries figures are stated: the number of an edition, or a day (2025-07-01) or time whose boundaries are meant; default those of now. Reports of every year are located in them anew; owned and unowned always sum to the same total */
+                    vintage?: components["parameters"]["vintage"];
+                    /** @description units of a level instead of hexagons */
+                    level?: string;
+                    hexagon?: number;
+                    measure?: string;
+                    rate?: number;
+                    windows?: number;
+                    /** @description category codes; a group stands for its members */
+                    category?: components["parameters"]["category"];
+                    channel?: components["parameters"]["channel"];
+                    status?: components["parameters"]["status"];
+                    /** @description seen at or after */
+                    from?: components["parameters"]["from"];
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    /** @description the calendar period that holds `date`, instead of from and to; a fortnight (双周) is two weeks counted from Monday 2024-01-01, a half-month (半月) the 1st to 15th or 16th to the end */
+                    period?: components["parameters"]["period"];
+                    /** @description a day in the city's time zone; default today */
+                    date?: components["parameters"]["date"];
+                    /** @description hours of the day in the city's time zone: 7-9 is 07:00 until 09:00, 22-6 over midnight */
+                    hours?: components["parameters"]["hours"];
+                    /** @description 1 Monday to 7 Sunday: 1-5, or 6,7 */
+                    weekdays?: components["parameters"]["weekdays"];
+                    /** @description units of any network in which reports must lie, as network/unit: zones/centre (中心城区); several hold together */
+                    scope?: components["parameters"]["scope"];
+                    /** @description what a report weighs in `weight` and on the heat map: one, its quantity, or the attribute `weight` of its category */
+                    weight?: components["parameters"]["weight"];
+                    default_places?: components["parameters"]["defaultPlaces"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the table as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": Record<string, never>;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/hot-spot-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans for hot spots of a network; GeoJSON has their middles */
+        get: {
+            parameters: {
+                query: {
+                    format?: "csv" | "xlsx" | "geojson";
+                    /** @description whether a CSV file begins with a byte order mark */
+                    bom?: components["parameters"]["bom"];
+                    /** @description whether a CSV file begins with comment lines (#) on question and editions */
+                    notes?: components["parameters"]["notes"];
+                    network: string;
                 };
                 header?: never;
                 path?: never;
@@ -5366,6 +5727,16 @@ export interface components {
             period: components["schemas"]["BulletinDays"];
             previous: components["schemas"]["BulletinDays"];
             lastYear: components["schemas"]["BulletinDays"];
+            /**
+             * Format: date-time
+             * @description while the period is not over, up to when the one before is counted; null where it is counted whole
+             */
+            previousUntil: string | null;
+            /**
+             * Format: date-time
+             * @description the same of the year before
+             */
+            lastYearUntil: string | null;
             timeZone: string;
             /** @description whether the period was over when this was composed */
             complete: boolean;
@@ -5375,7 +5746,9 @@ export interface components {
             previousTotals: components["schemas"]["BulletinTotals"];
             lastYearTotals: components["schemas"]["BulletinTotals"];
             closedInPeriod: number;
+            /** @description of the whole network; 0 of a unit, for what nobody owns lies in none */
             unowned: number;
+            /** @description of its ground */
             defaultPlaces: number;
             hidden: number;
             ranking: {
@@ -5485,6 +5858,8 @@ export interface components {
             network: string | null;
             unit: string | null;
             unitName: string | null;
+            /** @description what the role permits there */
+            permissions: string[];
         };
         /** @enum {string} */
         Role: "administrator" | "grid_administrator" | "dispatcher" | "leader" | "viewer" | "reporter";
@@ -6473,11 +6848,17 @@ export interface components {
             level: string;
             edition: number;
             period: components["schemas"]["Period"];
+            /**
+             * Format: date-time
+             * @description until when a period that is not over is counted; null for one that is over or has no end
+             */
+            runningUntil: string | null;
+            /** @description what `compare` came to: of a period that is not over as much as has gone by */
             comparedWith: components["schemas"]["Period"] | null;
             measure: string;
             total: components["schemas"]["Figures"];
             totalBefore: components["schemas"]["Figures"] | null;
-            /** @description reports of the filter that no unit of this network owns */
+            /** @description reports of the filter that no unit of this network owns; 0 within a unit, for they lie in none */
             unowned: number;
             /** @description reports left out because they lie on a default point */
             defaultPlaces: number;
@@ -6551,6 +6932,8 @@ export interface components {
         Breakdown: {
             by: string;
             period: components["schemas"]["Period"];
+            /** Format: date-time */
+            runningUntil: string | null;
             comparedWith: components["schemas"]["Period"] | null;
             items: (components["schemas"]["Figures"] & {
                 code?: string;
@@ -6755,7 +7138,7 @@ export interface components {
         weight: "none" | "quantity" | "category";
         /** @description what `value`, `shrunk` and the legend tell */
         measure: "count" | "open" | "closed" | "overdue" | "weight" | "rate" | "per_km2" | "per_1000_residents" | "per_1000_households" | "per_road_km" | "change";
-        /** @description the period before, or the same days of the year before */
+        /** @description the period before, or the same days of the year before; of either as much as has gone by of a period that is not over */
         compare: "previous" | "last_year";
         defaultPlaces: "leave_out" | "include";
         z: number;

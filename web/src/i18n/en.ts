@@ -9,7 +9,7 @@ export const en: Messages = {
   app: { title: 'Gridwarden', skipToContent: 'Skip to content', mapLabel: 'Map', places: 'Main navigation' },
   nav: { grids: 'Grids', dispatch: 'Dispatch', leaders: 'Leaders', settings: 'Settings' },
   common: {
-    loading: 'Loading', retry: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', more: 'Load more', all: 'All',
+    saveTable: 'Save this table', loading: 'Loading', retry: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', more: 'Load more', all: 'All',
     copy: 'Copy', copied: 'Copied', copyFailed: 'The browser refuses to copy; please select the text', edit: 'Edit',
     name: 'Name', reason: 'Reason', optional: 'optional', upTo: 'to date', expandSheet: 'Expand panel', collapseSheet: 'Collapse panel', listSeparator: ', ',
   },

@@ -13,6 +13,8 @@ export const leadersEn = {
   before: 'Before', chooseArea: 'Choose another unit of the level', detail: 'Charts', into: ' › ', openUnitPage: 'Open the unit page', wall: 'Wall', toMap: 'On the map', worst: 'Lowest rates below',
   problems: { all: 'all problems', open: 'open problems', closed: 'closed problems', overdue: 'overdue problems' },
   classes: 'Classes by', method: { quantile: 'equal numbers', natural: 'natural breaks', equal: 'equal steps' }, shrink: 'Shrink small numbers',
+  running: 'Not over yet: counted until {time}.', comparedPart: 'The period is not over: counted until {time}, and the other one until {other}, as much of it.',
+  defaultPlacesOf: '{name}: {n} {n|report|reports} on default points, whose place cannot be trusted, not counted.', unownedOf: '{name}: {n} {n|report|reports} outside every unit, not counted in any.',
   lessMore: 'few → many', hourCell: '{day} {hour}:00, {n} {n|report|reports}',
 }
 

@@ -13,6 +13,8 @@ export const leadersZh = {
   before: '对比期', chooseArea: '选择另一个同级网格', detail: '图表', into: ' › ', openUnitPage: '打开网格页面', wall: '大屏', toMap: '看地图', worst: '整改率最低的下级',
   problems: { all: '全部问题', open: '未销号问题', closed: '已销号问题', overdue: '超期问题' },
   classes: '分级方法', method: { quantile: '等量', natural: '自然间断', equal: '等距' }, shrink: '小数收缩',
+  running: '尚未结束，统计至{time}。', comparedPart: '本期尚未结束，统计至{time}；对比期只取同样长的一段，至{other}。',
+  defaultPlacesOf: '{name}：默认点上的上报 {n} 件，位置不可信，未计入。', unownedOf: '{name}：没有归属网格的上报 {n} 件，未计入各网格。',
   lessMore: '少 → 多', hourCell: '{day} {hour} 时：{n} 件',
 }
 

@@ -8,7 +8,7 @@ const messages = {
   app: { title: '网格责任管理', skipToContent: '跳到主要内容', mapLabel: '地图', places: '主导航' },
   nav: { grids: '网格', dispatch: '归属', leaders: '研判', settings: '设置' },
   common: {
-    loading: '正在加载', retry: '重试', close: '关闭', cancel: '取消', save: '保存', more: '加载更多', all: '全部',
+    saveTable: '保存此表', loading: '正在加载', retry: '重试', close: '关闭', cancel: '取消', save: '保存', more: '加载更多', all: '全部',
     copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请手动选择文字', edit: '修改', name: '名称', reason: '理由',
     optional: '选填', upTo: '至今', expandSheet: '展开面板', collapseSheet: '收起面板', listSeparator: '、',
   },

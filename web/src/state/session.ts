@@ -18,6 +18,16 @@ export function may(permission: Permission): boolean {
   return permissions.value.has(permission)
 }
 
+/** The grants that permit this, where they do: the service has the last word. */
+export function grantsOf(permission: Permission) {
+  return (session.value?.grants ?? []).filter((grant) => grant.permissions.includes(permission))
+}
+
+/** Whether it is permitted on the ground of a unit, whose code and those of the units above it are `codes`. */
+export function mayOn(permission: Permission, network: string, codes: readonly string[]): boolean {
+  return grantsOf(permission).some((grant) => !grant.unit || (grant.network === network && codes.includes(grant.unit)))
+}
+
 function accept(value: Session | null | undefined): void {
   session.value = value?.username ? value : null
   useCsrfToken(session.value?.csrfToken ?? '')

@@ -21,6 +21,7 @@ export const icons = {
   inbox: 'M4 13.5 6.5 5h11L20 13.5V19H4zM4 13.5h5l1 2h4l1-2h5',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  download: 'M12 4v11.5M7 11l5 5 5-5M4 16v4h16v-4',
   upload: 'M12 16V4.5M7 9l5-5 5 5M4 16v4h16v-4',
   history: 'M4 12a8 8 0 1 1 2.4 5.7M4 12V7M4 12h5M12 8v4.5l3 2',
   layers: 'M12 4 3 9l9 5 9-5zM3.5 14l8.5 4.7L20.5 14',

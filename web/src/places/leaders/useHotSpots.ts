@@ -16,12 +16,13 @@ export function useHotSpots(state: LeadersState, network: () => string | null, l
   const chosenWidth = useUrlState('hex', integer())
   const on = useUrlState('on', choice(['hexagons', 'units'], 'hexagons'))
   const width = computed(() => HEXAGONS.find((one) => one === chosenWidth.value) ?? USUAL)
-  const answer = useRequest(() => {
-    const net = network()
-    if (state.mode.value !== 'hot' || !net) return null
+  const asked = computed(() => {
     const ground = on.value === 'units' ? { level: level() ?? undefined } : { hexagon: width.value }
-    const query = { network: net, within: state.within.value ?? undefined, ...ground, ...state.settledFilter.value }
-    return (signal) => getHotSpots(query, signal)
+    return { network: network() ?? '', within: state.within.value ?? undefined, ...ground, ...state.settledFilter.value }
+  })
+  const answer = useRequest(() => {
+    const query = asked.value
+    return state.mode.value === 'hot' && query.network ? (signal) => getHotSpots(query, signal) : null
   })
   const chosen = ref<HotSpot | null>(null)
   watch(answer.data, () => (chosen.value = null))
@@ -35,6 +36,6 @@ export function useHotSpots(state: LeadersState, network: () => string | null, l
     const of = on.value === 'units' ? level() : null
     return { hexagons, units: of ? { level: of, kinds: answer.data.value.hot.map(({ code, kind }) => ({ code, kind })) } : null, chosen: chosen.value?.cells ?? [] }
   })
-  return { ...answer, chosen, scene, width, on, chooseWidth }
+  return { ...answer, asked, chosen, scene, width, on, chooseWidth }
 }
 export type HotState = ReturnType<typeof useHotSpots>

@@ -2,6 +2,7 @@ package org.gridwarden.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gridwarden.http.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,20 @@ final class AccessAnswers {
             String role,
             @Nullable String network,
             @Nullable String unit,
-            @Nullable String unitName) {
+            @Nullable String unitName,
+            List<String> permissions) {
         static GrantAnswer of(Grant grant) {
-            return new GrantAnswer(grant.id(), grant.role().code(), grant.network(), grant.unit(), grant.unitName());
+            return new GrantAnswer(
+                    grant.id(),
+                    grant.role().code(),
+                    grant.network(),
+                    grant.unit(),
+                    grant.unitName(),
+                    names(grant.role().permissions()));
+        }
+
+        private static List<String> names(Set<Permission> permissions) {
+            return permissions.stream().map(Permission::name).sorted().toList();
         }
 
         static List<GrantAnswer> of(List<Grant> grants) {
@@ -89,10 +101,7 @@ final class AccessAnswers {
                     session.displayName(),
                     session.csrfToken(),
                     GrantAnswer.of(session.caller().grants()),
-                    session.caller().permissions().stream()
-                            .map(Permission::name)
-                            .sorted()
-                            .toList());
+                    GrantAnswer.names(session.caller().permissions()));
         }
     }
 }

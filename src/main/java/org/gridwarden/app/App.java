@@ -31,6 +31,7 @@ import org.gridwarden.density.ColumnsFile;
 import org.gridwarden.density.ColumnsService;
 import org.gridwarden.density.DensityRoutes;
 import org.gridwarden.density.DensityService;
+import org.gridwarden.density.FigureWarming;
 import org.gridwarden.density.FilterParameters;
 import org.gridwarden.density.GroundService;
 import org.gridwarden.density.HotSpotPlanService;
@@ -50,8 +51,10 @@ import org.gridwarden.draft.EditRoutes;
 import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.draft.RebaseService;
+import org.gridwarden.exchange.DensityExportRoutes;
 import org.gridwarden.exchange.ExportRoutes;
 import org.gridwarden.exchange.FigureExportService;
+import org.gridwarden.exchange.HotSpotExportService;
 import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.exchange.Provenance;
@@ -133,6 +136,7 @@ import org.gridwarden.tile.TileService;
 public final class App implements AutoCloseable {
 
     private static final Duration DEFAULT_PLACE_INTERVAL = Duration.ofHours(1);
+    private static final Duration FIGURES_QUIET = Duration.ofSeconds(5);
 
     public final Config config;
     public final Clock clock;
@@ -188,7 +192,9 @@ public final class App implements AutoCloseable {
     private final LocateRoutes locateRoutes;
     private final BatchRoutes batchRoutes;
     private final ExportRoutes exportRoutes;
+    private final DensityExportRoutes densityExportRoutes;
     private final ColumnsService columns;
+    private final FigureWarming warming;
     private final FilterParameters filters;
     private final OpenDatabase openDatabase;
 
@@ -276,6 +282,8 @@ public final class App implements AutoCloseable {
         columns.follow(notices);
         GroundService grounds = new GroundService(database, networks, editions, published, config.timeZone());
         density = new DensityService(database, audit, grounds, columns);
+        warming = new FigureWarming(density::prepare, FIGURES_QUIET);
+        warming.follow(notices);
         hotSpotPlans = new HotSpotPlanService(database, audit, networks, units, resolver, territory, clock);
         hotSpots = new HotSpotService(density, hotSpotPlans, editions);
         filters = new FilterParameters(new VocabularyService(database), clock, config.timeZone());
@@ -321,11 +329,15 @@ public final class App implements AutoCloseable {
         // exchange
         imports = new ImportService(networks, drafts, mending);
         Provenance provenance = new Provenance(networks, editions, clock);
+        TableWriter writer = new TableWriter(config.timeZone());
         exportRoutes = new ExportRoutes(
                 new UnitExportService(database, provenance, units, responsibilities, privacy, clock),
                 new RecordExportService(provenance, points, reports, audit),
-                new FigureExportService(database, provenance, density),
-                new TableWriter(config.timeZone()),
+                writer);
+        densityExportRoutes = new DensityExportRoutes(
+                new FigureExportService(database, provenance, density, dictionaries, config.timeZone()),
+                new HotSpotExportService(database, provenance, density, hotSpots, hotSpotPlans, config.timeZone()),
+                writer,
                 filters);
     }
 
@@ -347,7 +359,9 @@ public final class App implements AutoCloseable {
         published.refresh();
         notices.start();
         defaultPlaceWatch.start();
-        return HttpServer.start(config.http(), routes(), fastPaths(), new Gate(sessions, tokens), meters);
+        HttpServer server = HttpServer.start(config.http(), routes(), fastPaths(), new Gate(sessions, tokens), meters);
+        warming.start();
+        return server;
     }
 
     /** Every route of the program. */
@@ -395,6 +409,7 @@ public final class App implements AutoCloseable {
         sources.add(new MapSheetRoutes(mapSheets));
         sources.add(new BulletinRoutes(bulletins));
         sources.add(exportRoutes);
+        sources.add(densityExportRoutes);
         sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;
@@ -446,6 +461,7 @@ public final class App implements AutoCloseable {
         files.close();
         defaultPlaceWatch.close();
         notices.close();
+        warming.close();
         columns.close();
         openDatabase.close();
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param period the period told
  * @param previous the period before it
  * @param lastYear the same period of the year before
+ * @param previousUntil while the period is not over, up to when the one before is counted: as much of it as has gone by of
+ *     this one; null where it is counted whole
+ * @param lastYearUntil the same of the year before
  * @param timeZone in which days begin
  * @param complete whether the period was over when this was composed
  * @param composedAt when the figures were read
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousTotals of the period before
  * @param lastYearTotals of the year before
  * @param closedInPeriod reports closed in the period, whenever they were seen
- * @param unowned reports of the period that no unit owns: they wait in the queue, and are in no other figure
- * @param defaultPlaces reports of the period left out because they lie on a default point
+ * @param unowned reports of the period that no unit owns: they wait in the queue, and are in no other figure; 0 of a unit
+ * @param defaultPlaces reports of the period and ground left out because they lie on a default point
  * @param hidden units whose figures the threshold keeps back
  * @param ranking places by rectification rate
  * @param categories those with most reports first
@@ -39,6 +42,8 @@ public record BulletinContent(
         Days period,
         Days previous,
         Days lastYear,
+        @Nullable Instant previousUntil,
+        @Nullable Instant lastYearUntil,
         String timeZone,
         boolean complete,
         Instant composedAt,

@@ -118,8 +118,10 @@ final class BulletinPdf {
                         say.number(now.overdue()),
                         say.number(content.closedInPeriod())),
                 type);
-        flow.paragraph(
-                say.text("summary.honest", say.number(content.unowned()), say.number(content.defaultPlaces())), type);
+        if (!content.complete()) {
+            flow.paragraph(say.comparedPart(content), type);
+        }
+        flow.paragraph(say.notCounted(content), type);
         if (content.hidden() > 0) {
             flow.paragraph(say.text("summary.hidden", say.number(content.hidden())), type);
         }

@@ -62,6 +62,16 @@ public record BulletinPeriod(Cadence cadence, LocalDate from, LocalDate to) {
         return Period.ofDays(from, to, zone);
     }
 
+    /** The instants of the period before this one that it is compared with: while this is not over, as much as has gone by. */
+    public Period previousFor(Instant now, ZoneId zone) {
+        return previous().in(zone).sameElapsed(in(zone), now, zone);
+    }
+
+    /** The same of the year before. */
+    public Period lastYearFor(Instant now, ZoneId zone) {
+        return lastYear().in(zone).sameElapsed(in(zone), now, zone);
+    }
+
     /** Whether it is over at this instant. */
     public boolean isOver(Instant now, ZoneId zone) {
         return !now.isBefore(to.atStartOfDay(zone).toInstant());

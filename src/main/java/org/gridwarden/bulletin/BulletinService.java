@@ -263,7 +263,7 @@ public final class BulletinService {
         DensityQuery.Ground ground = new DensityQuery.Ground(
                 network.code(), Vintage.ofNumber(edition.number()), within == null ? null : within.code());
         ReportFilter filter = ReportFilter.all(now).during(period.in(zone));
-        ReportFilter before = filter.during(period.previous().in(zone));
+        ReportFilter before = filter.during(period.previousFor(now, zone));
         Choropleth told = choropleth(ground, level, filter);
         Choropleth fine = choropleth(ground, finest(network), filter);
         List<Long> asked = Stream.concat(told.items().stream(), fine.items().stream())
@@ -278,7 +278,7 @@ public final class BulletinService {
                 within,
                 told,
                 choropleth(ground, level, before),
-                choropleth(ground, level, filter.during(period.lastYear().in(zone))),
+                choropleth(ground, level, filter.during(period.lastYearFor(now, zone))),
                 fine,
                 code -> path(network, edition, code),
                 density.byCategory(ground, filter),

@@ -2,6 +2,7 @@ package org.gridwarden.bulletin;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.gridwarden.bulletin.BulletinContent.Days;
 import org.gridwarden.bulletin.BulletinContent.Person;
 import org.gridwarden.bulletin.BulletinContent.Share;
 import org.gridwarden.mapsheet.PrintWords;
+import org.jspecify.annotations.Nullable;
 
 /** Says a bulletin's figures in one language. Immutable. */
 final class BulletinWords {
@@ -39,6 +41,32 @@ final class BulletinWords {
         return days.from().equals(days.to())
                 ? text("period.day", words.date(days.from()))
                 : text("period", words.date(days.from()), words.date(days.to()));
+    }
+
+    /** What is not counted: of a unit no word of what nobody owns, which lies in no unit. */
+    String notCounted(BulletinContent content) {
+        String defaults = number(content.defaultPlaces());
+        String unit = content.scope().unitName();
+        return unit == null
+                ? text("summary.honest", number(content.unowned()), defaults)
+                : text("summary.honest.unit", unit, defaults);
+    }
+
+    /** With how much of other periods one that is not over is compared; empty where it is over. */
+    String comparedPart(BulletinContent content) {
+        Instant previous = content.previousUntil();
+        Instant lastYear = content.lastYearUntil();
+        return content.complete()
+                ? ""
+                : text(
+                        "summary.part",
+                        words.time(content.composedAt()),
+                        days(content.previous()) + part(previous),
+                        days(content.lastYear()) + part(lastYear));
+    }
+
+    private String part(@Nullable Instant until) {
+        return until == null ? "" : text("summary.until", words.time(until));
     }
 
     /** 86.06 % or a dash. */

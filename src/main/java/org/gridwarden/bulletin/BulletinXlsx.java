@@ -54,7 +54,13 @@ final class BulletinXlsx {
         sheet.row(List.of(say.text("col.overdue"), now.overdue(), before.overdue(), yearAgo.overdue()));
         sheet.row(Arrays.<@Nullable Object>asList(
                 say.text("col.rate") + " %", percent(now), percent(before), percent(yearAgo)));
-        sheet.row(List.of(say.text("summary.honest", content.unowned(), content.defaultPlaces())));
+        if (!content.complete()) {
+            sheet.row(List.of(say.comparedPart(content)));
+        }
+        sheet.row(List.of(say.notCounted(content)));
+        if (content.hidden() > 0) {
+            sheet.row(List.of(say.text("summary.hidden", say.number(content.hidden()))));
+        }
         String remarks = content.remarks();
         if (remarks != null) {
             sheet.row(List.of(say.text("section.remarks"), remarks));

@@ -60,6 +60,8 @@ final class Composer {
                 Days.of(period),
                 Days.of(period.previous()),
                 Days.of(period.lastYear()),
+                cut(period.previousFor(now, zone), period.previous()),
+                cut(period.lastYearFor(now, zone), period.lastYear()),
                 zone.getId(),
                 period.isOver(now, zone),
                 now,
@@ -78,6 +80,11 @@ final class Composer {
                         .toList(),
                 pictures,
                 remarks);
+    }
+
+    /** Up to when a period is counted, null where it is counted whole. */
+    private @Nullable Instant cut(Period counted, BulletinPeriod whole) {
+        return counted.equals(whole.in(zone)) ? null : counted.to();
     }
 
     private Scope scope() {

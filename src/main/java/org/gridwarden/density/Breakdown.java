@@ -1,7 +1,9 @@
 package org.gridwarden.density;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -35,6 +37,32 @@ final class Breakdown {
                 }),
                 Sums::plus);
         return IntStream.range(0, CityTime.WEEK_HOURS).mapToObj(sums::figures).toList();
+    }
+
+    /** The same by weekday and hour, {@code 1-0} to {@code 7-23}. */
+    static Map<String, Figures> byNamedHour(ReportQuestion question) {
+        Map<String, Figures> hours = new LinkedHashMap<>();
+        List<Figures> found = byHour(question);
+        for (int hour = 0; hour < found.size(); hour++) {
+            hours.put((hour / 24 + 1) + "-" + hour % 24, found.get(hour));
+        }
+        return hours;
+    }
+
+    /** Sums of groups of categories; a category counts in every group that has it, and what none has is {@code other}. */
+    static Map<String, Figures> byGroup(Map<String, Figures> byCategory, Map<String, Set<String>> groups) {
+        Map<String, Figures> sums = new LinkedHashMap<>();
+        groups.keySet().forEach(group -> sums.put(group, Figures.NONE));
+        sums.put("other", Figures.NONE);
+        byCategory.forEach((category, figures) -> {
+            List<String> holding = groups.entrySet().stream()
+                    .filter(group -> group.getValue().contains(category))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            (holding.isEmpty() ? List.of("other") : holding)
+                    .forEach(group -> sums.merge(group, figures, Figures::plus));
+        });
+        return sums;
     }
 
     private static Map<String, Figures> byCode(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total what the units of the network own, or what the unit asked within owns
  * @param totalBefore the same in the period compared with, null where none is
- * @param unowned matching reports that no unit of the network owns
- * @param leftOut matching reports left out because they lie on a default point
+ * @param unowned matching reports that no unit of the network owns; 0 within a unit, for they lie in none
+ * @param leftOut matching reports of the network, or of the unit asked within, left out because they lie on a default point
  * @param hidden units that show nothing because of the threshold
  * @param threshold what is hidden
  * @param shrinkage how values are drawn to the mean; null for measures that do not divide
@@ -71,6 +71,7 @@ public record Choropleth(
      * @param before their reports in the period compared with, null for none
      * @param root position of the unit whose subtree is wanted, {@link UnitTree#NONE} for all
      * @param level rank of the level
+     * @param leftOut matching reports of the root, of all for none, left out because they lie on a default point
      * @param roads adds the length of its roads to a unit
      */
     record Ingredients(
@@ -80,6 +81,7 @@ public record Choropleth(
             int root,
             int level,
             Threshold threshold,
+            int leftOut,
             Function<Integer, UnitFigure> roads) {}
 
     /** The figures of a level. */
@@ -92,8 +94,8 @@ public record Choropleth(
         return new Choropleth(
                 total(from, from.counts()),
                 from.before() == null ? null : total(from, from.before()),
-                from.counts().unowned(),
-                from.counts().leftOut(),
+                from.root() == UnitTree.NONE ? from.counts().unowned() : 0,
+                from.leftOut(),
                 (int) items.stream().filter(Item::hidden).count(),
                 from.threshold(),
                 shrinkage,

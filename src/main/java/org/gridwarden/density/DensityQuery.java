@@ -1,5 +1,6 @@
 package org.gridwarden.density;
 
+import org.gridwarden.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public record DensityQuery(
      */
     public record Ground(
             String network, Vintage vintage, @Nullable String within) {
+
+        /** The ground that {@code network}, {@code edition} or {@code vintage}, and {@code within} name. */
+        public static Ground of(Parameters given) {
+            return new Ground(
+                    given.getText("network"),
+                    Vintage.of(given),
+                    given.text("within").orElse(null));
+        }
 
         /** The whole network as it is now. */
         public static Ground of(String network) {

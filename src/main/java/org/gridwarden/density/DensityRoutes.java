@@ -3,14 +3,11 @@ package org.gridwarden.density;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.gridwarden.access.Caller;
 import org.gridwarden.density.DensityQuery.Classes;
 import org.gridwarden.density.DensityQuery.Ground;
-import org.gridwarden.density.DensityViews.BreakdownItem;
 import org.gridwarden.density.DensityViews.BreakdownView;
 import org.gridwarden.density.DensityViews.ChoroplethView;
 import org.gridwarden.density.DensityViews.PeriodItem;
@@ -81,20 +78,13 @@ public final class DensityRoutes implements RouteSource {
             throw Problem.badParameter("compare", "the measure 'change' needs 'compare'");
         }
         return new DensityQuery(
-                ground(parameters),
+                Ground.of(parameters),
                 parameters.getText("level"),
                 filter,
                 measure,
                 parameters.flag("shrink"),
                 before,
                 classes(parameters));
-    }
-
-    private static Ground ground(Parameters parameters) {
-        return new Ground(
-                parameters.getText("network"),
-                Vintage.of(parameters),
-                parameters.text("within").orElse(null));
     }
 
     private static Classes classes(Parameters parameters) {
@@ -132,65 +122,13 @@ public final class DensityRoutes implements RouteSource {
                 ctx,
                 new TrendView(
                         filter.period(),
-                        density.trend(ground(parameters), filter).days()));
+                        density.trend(Ground.of(parameters), filter).days()));
     }
 
     private void breakdown(Context ctx) {
-        Parameters parameters =
-                Parameters.of(ctx, FilterParameters.with("network", "within", "edition", "vintage", "by", "compare"));
-        String by = parameters.getText("by");
-        ReportFilter filter = filters.of(parameters);
-        Period before = filters.compared(parameters, filter);
-        Map<String, Figures> now = figures(by, ground(parameters), filter);
-        Map<String, Figures> then = before == null ? Map.of() : figures(by, ground(parameters), filter.during(before));
-        Map<String, Figures> all = new LinkedHashMap<>(now);
-        then.keySet().forEach(code -> all.putIfAbsent(code, Figures.NONE));
-        List<BreakdownItem> items = new ArrayList<>();
-        all.forEach((code, figures) -> items.add(BreakdownItem.of(
-                code,
-                figures,
-                before == null ? null : then.getOrDefault(code, Figures.NONE),
-                filter.period(),
-                before)));
-        Reply.json(ctx, new BreakdownView(by, filter.period(), before, items));
-    }
-
-    private Map<String, Figures> figures(String by, Ground ground, ReportFilter filter) {
-        return switch (by) {
-            case "category" -> density.byCategory(ground, filter);
-            case "channel" -> density.byChannel(ground, filter);
-            case "hour" -> {
-                Map<String, Figures> hours = new LinkedHashMap<>();
-                List<Figures> found = density.byHour(ground, filter);
-                for (int hour = 0; hour < found.size(); hour++) {
-                    hours.put((hour / 24 + 1) + "-" + hour % 24, found.get(hour));
-                }
-                yield hours;
-            }
-            default -> grouped(by, density.byCategory(ground, filter));
-        };
-    }
-
-    /** Sums of the groups of a frame; a category counts in every group that has it, and what none has is {@code other}. */
-    private Map<String, Figures> grouped(String frame, Map<String, Figures> byCategory) {
-        Map<String, java.util.Set<String>> groups = filters.groups(frame);
-        if (groups.isEmpty()) {
-            throw Problem.badParameter(
-                    "by",
-                    "'by' is category, channel, hour or a frame of the dictionary category_grouping, not " + frame);
-        }
-        Map<String, Figures> sums = new LinkedHashMap<>();
-        groups.keySet().forEach(group -> sums.put(group, Figures.NONE));
-        sums.put("other", Figures.NONE);
-        byCategory.forEach((category, figures) -> {
-            List<String> holding = groups.entrySet().stream()
-                    .filter(group -> group.getValue().contains(category))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            (holding.isEmpty() ? List.of("other") : holding)
-                    .forEach(group -> sums.merge(group, figures, Figures::plus));
-        });
-        return sums;
+        BreakdownQuery query =
+                BreakdownQuery.of(Parameters.of(ctx, FilterParameters.with(BreakdownQuery.NAMES)), filters);
+        Reply.json(ctx, BreakdownView.of(query, density.breakdown(query)));
     }
 
     private void periods(Context ctx) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,13 +62,16 @@ public final class DensityService {
                 : UnitCounts.of(question(all, query.filter().during(period)), owners, buildings);
         double[] metres = query.measure() == Measure.PER_ROAD_KM ? roads(edition, owners.tree()) : null;
         Threshold threshold = threshold(network);
+        int leftOut = root == UnitTree.NONE
+                ? counts.leftOut()
+                : question(all, query.filter()).countLeftOut(ReportQuestion.Bounds.under(owners, root));
         return new ChoroplethOn(
                 network,
                 level,
                 edition,
                 Choropleth.of(
                         new Choropleth.Ingredients(
-                                owners.tree(), counts, before, root, level.rank(), threshold, position -> {
+                                owners.tree(), counts, before, root, level.rank(), threshold, leftOut, position -> {
                                     UnitFigure unit = owners.tree().unit(position);
                                     return metres == null ? unit : unit.withRoadMetres(metres[position]);
                                 }),
@@ -109,14 +113,46 @@ public final class DensityService {
         return Breakdown.byCategory(question(ground, filter));
     }
 
-    /** Figures by channel code, those without a report left out. */
-    public Map<String, Figures> byChannel(Ground ground, ReportFilter filter) {
-        return Breakdown.byChannel(question(ground, filter));
+    /** Figures by what reports are or by when: what has none in either period is left out, hours and groups are not. */
+    public List<BreakdownRow> breakdown(BreakdownQuery query) {
+        Period before = query.before();
+        Map<String, Figures> now = figures(query, query.filter());
+        Map<String, Figures> then =
+                before == null ? Map.of() : figures(query, query.filter().during(before));
+        Map<String, Figures> all = new LinkedHashMap<>(now);
+        then.keySet().forEach(code -> all.putIfAbsent(code, Figures.NONE));
+        return all.entrySet().stream()
+                .map(row -> new BreakdownRow(
+                        row.getKey(),
+                        row.getValue(),
+                        before == null ? null : then.getOrDefault(row.getKey(), Figures.NONE)))
+                .toList();
     }
 
-    /** Figures by hour of the week in the city's time, Monday's first hour first. */
-    public List<Figures> byHour(Ground ground, ReportFilter filter) {
-        return Breakdown.byHour(question(ground, filter));
+    private Map<String, Figures> figures(BreakdownQuery query, ReportFilter filter) {
+        ReportQuestion question = question(query.ground(), filter);
+        return switch (query.by()) {
+            case BreakdownQuery.CATEGORY -> Breakdown.byCategory(question);
+            case BreakdownQuery.CHANNEL -> Breakdown.byChannel(question);
+            case BreakdownQuery.HOUR -> Breakdown.byNamedHour(question);
+            default -> Breakdown.byGroup(Breakdown.byCategory(question), query.groups());
+        };
+    }
+
+    /** The network and the edition of a ground; throws 404 problems for what is unknown. */
+    public GroundOn lookUp(Ground ground) {
+        Network network = grounds.network(ground.network());
+        return new GroundOn(network, grounds.edition(network, ground.vintage()));
+    }
+
+    /** A network with one of its editions. */
+    public record GroundOn(Network network, Edition edition) {}
+
+    /** Reads the reports and finds their cells on the ground, where they are so many that a question would have to wait for it. */
+    public void prepare() {
+        if (database.read(tx -> store.hasAtLeast(tx, HeatCells.WORTH_WHILE))) {
+            grounds.heatCells(columns.current());
+        }
     }
 
     /** The heat cells of a tile that hold a matching report. */

@@ -2,6 +2,7 @@ package org.gridwarden.density;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +128,7 @@ final class DensityViews {
             String level,
             int edition,
             Period period,
+            @Nullable Instant runningUntil,
             @Nullable Period comparedWith,
             String measure,
             FiguresView total,
@@ -148,6 +150,7 @@ final class DensityViews {
                     answer.level().code(),
                     answer.edition().number(),
                     period,
+                    query.filter().runningUntil(),
                     before,
                     query.measure().name().toLowerCase(Locale.ROOT),
                     FiguresView.of(figures.total(), period),
@@ -176,10 +179,11 @@ final class DensityViews {
             RateView rate,
             @Nullable FiguresView before,
             @Nullable ChangeView change) {
-        static BreakdownItem of(
-                String code, Figures figures, @Nullable Figures before, Period period, @Nullable Period comparedWith) {
+        static BreakdownItem of(BreakdownRow row, Period period, @Nullable Period comparedWith) {
+            Figures figures = row.figures();
+            Figures before = row.before();
             return new BreakdownItem(
-                    code,
+                    row.code(),
                     figures.count(),
                     figures.open(),
                     figures.closed(),
@@ -191,7 +195,24 @@ final class DensityViews {
         }
     }
 
-    record BreakdownView(String by, Period period, @Nullable Period comparedWith, List<BreakdownItem> items) {}
+    record BreakdownView(
+            String by,
+            Period period,
+            @Nullable Instant runningUntil,
+            @Nullable Period comparedWith,
+            List<BreakdownItem> items) {
+        static BreakdownView of(BreakdownQuery query, List<BreakdownRow> rows) {
+            Period period = query.filter().period();
+            return new BreakdownView(
+                    query.by(),
+                    period,
+                    query.filter().runningUntil(),
+                    query.before(),
+                    rows.stream()
+                            .map(row -> BreakdownItem.of(row, period, query.before()))
+                            .toList());
+        }
+    }
 
     record PeriodItem(String from, String to, Period period) {}
 }

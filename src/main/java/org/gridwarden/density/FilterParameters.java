@@ -77,7 +77,10 @@ public final class FilterParameters {
                 clock.instant());
     }
 
-    /** The period that {@code compare} asks to compare with; null where it asks for none. */
+    /**
+     * The period that {@code compare} asks to compare with; null where it asks for none. While the filter's own period is not
+     * over, it is as much of the other as has gone by of its own.
+     */
     public @Nullable Period compared(Parameters parameters, ReportFilter filter) {
         String with = parameters.choice("compare", "previous", "last_year").orElse(null);
         if (with == null) {
@@ -90,7 +93,7 @@ public final class FilterParameters {
         if (before == null) {
             throw Problem.badParameter("compare", "a period without beginning or end cannot be compared");
         }
-        return before;
+        return before.sameElapsed(filter.period(), filter.now(), zone);
     }
 
     /** The groups of a frame of categories (六大整治 …), each with its categories; empty where there is no such frame. */

@@ -3,11 +3,7 @@ package org.gridwarden.density;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.Set;
 import org.gridwarden.access.Caller;
-import org.gridwarden.density.DensityQuery.Ground;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.http.Items;
 import org.gridwarden.http.Parameters;
@@ -22,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hot spots and their plans over HTTP. */
 public final class HotSpotRoutes implements RouteSource {
-
-    private static final double USUAL_HEXAGON_METRES = 500;
-    private static final double USUAL_RATE = 0.05;
-    private static final Set<Measure> MEASURES =
-            Set.of(Measure.COUNT, Measure.PER_KM2, Measure.PER_1000_RESIDENTS, Measure.PER_1000_HOUSEHOLDS);
 
     private record CellView(
             String code,
@@ -164,55 +155,20 @@ public final class HotSpotRoutes implements RouteSource {
     }
 
     private void find(Context ctx) {
-        Parameters given = Parameters.of(
-                ctx,
-                FilterParameters.with(
-                        "network", "within", "edition", "vintage", "level", "hexagon", "measure", "rate", "windows"));
-        ReportFilter filter = filters.of(given);
-        String level = given.text("level").orElse(null);
-        double hexagon = between(given, "hexagon", 50, 5000, USUAL_HEXAGON_METRES);
-        Measure measure = given.parse("measure", text -> Measure.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(level == null ? Measure.COUNT : Measure.PER_KM2);
-        if (!MEASURES.contains(measure) || (level == null && measure != Measure.COUNT)) {
-            throw Problem.badParameter(
-                    "measure",
-                    "hexagons are compared by count; units by count, per_km2, per_1000_residents or"
-                            + " per_1000_households");
-        }
-        double rate = between(given, "rate", 0.0001, 0.5, USUAL_RATE);
-        Ground ground = new Ground(
-                given.getText("network"),
-                Vintage.of(given),
-                given.text("within").orElse(null));
-        HotSpots found = spots.find(new HotSpotService.Query(
-                ground,
-                filter,
-                level,
-                hexagon,
-                measure,
-                rate,
-                (int) given.integer("windows", 0, 12).orElse(3),
-                filters.lookingChannels()));
+        Parameters given = Parameters.of(ctx, FilterParameters.with(HotSpotQuery.NAMES));
+        HotSpotQuery query = HotSpotQuery.of(given, filters);
+        HotSpots found = spots.find(query);
         Reply.json(
                 ctx,
                 new HotSpotsView(
-                        ground.network(),
-                        filter.period(),
+                        query.ground().network(),
+                        query.filter().period(),
                         found.compared(),
                         found.cells(),
                         found.mean(),
-                        rate,
+                        query.rate(),
                         found.hot().stream().map(CellView::of).toList(),
                         found.clusters().stream().map(ClusterView::of).toList()));
-    }
-
-    private static double between(Parameters given, String name, double least, double most, double usual) {
-        OptionalDouble number = given.number(name);
-        double value = number.orElse(usual);
-        if (value < least || value > most) {
-            throw Problem.badParameter(name, "'" + name + "' is " + least + " to " + most + ", not " + value);
-        }
-        return value;
     }
 
     private void list(Context ctx) {

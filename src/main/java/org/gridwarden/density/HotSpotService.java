@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.gridwarden.density.DensityQuery.Ground;
 import org.gridwarden.density.DensityService.Asked;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.http.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Finds hot spots on hexagons and on units, and says what is done about them. Thread-safe. */
 public final class HotSpotService {
@@ -32,28 +30,8 @@ public final class HotSpotService {
         this.editions = editions;
     }
 
-    /**
-     * A question for hot spots.
-     *
-     * @param level code of the level whose units are cells, null for hexagons
-     * @param hexagonMetres width of a hexagon
-     * @param measure what is compared between units: count, per_km2, per_1000_residents …
-     * @param rate false discovery rate
-     * @param windows how many windows of the same length before are looked at
-     * @param lookingChannels channels by which somebody looks for problems
-     */
-    public record Query(
-            Ground ground,
-            ReportFilter filter,
-            @Nullable String level,
-            double hexagonMetres,
-            Measure measure,
-            double rate,
-            int windows,
-            Set<String> lookingChannels) {}
-
     /** The hot spots; throws problems for what is unknown, and where hexagons are too small for the city. */
-    public HotSpots find(Query query) {
+    public HotSpots find(HotSpotQuery query) {
         Asked asked = density.asked(query.ground());
         EditionShape shape =
                 shapes.get(asked.edition().id(), id -> new EditionShape(editions.loadContent(id), asked.tree()));
@@ -61,29 +39,24 @@ public final class HotSpotService {
         HotSpotCells cells = level == null
                 ? hexagons(query, asked, shape)
                 : HotSpotCells.units(shape, asked, density.level(asked.network(), level), query.measure());
-        List<Period> periods = windows(query);
         List<double[]> values = new ArrayList<>();
-        for (Period period : periods) {
+        values.add(cells.values(density.question(asked, query.filter())));
+        for (Period period : query.before()) {
             values.add(cells.values(density.question(asked, query.filter().during(period))));
         }
         HotCells hot = HotCells.of(values, cells.neighbours(), query.rate());
         int[] counts = cells.counts(density.question(asked, query.filter()));
         int[] looked = cells.counts(density.question(asked, looking(query)));
+        Threshold threshold = density.threshold(query.ground().network());
         return new HotSpots(
                 cells.size(),
                 hot.now().mean(),
-                periods.subList(1, periods.size()),
-                cells(
-                        cells,
-                        hot,
-                        values.get(0),
-                        counts,
-                        looked,
-                        density.threshold(query.ground().network())),
-                clusters(cells, hot, counts, looked, plans.list(query.ground().network())));
+                query.before(),
+                cells(cells, hot, values.get(0), counts, looked, threshold),
+                clusters(cells, hot, counts, looked, plans.list(query.ground().network()), threshold));
     }
 
-    private HotSpotCells hexagons(Query query, Asked asked, EditionShape shape) {
+    private HotSpotCells hexagons(HotSpotQuery query, Asked asked, EditionShape shape) {
         if (HexGrid.count(shape.area(asked.root()), query.hexagonMetres()) > MOST_CELLS) {
             throw Problem.badParameter(
                     "hexagon", "hexagons of " + query.hexagonMetres() + " m would be more than " + MOST_CELLS);
@@ -91,20 +64,7 @@ public final class HotSpotService {
         return HotSpotCells.hexagons(new HexGrid(shape.area(asked.root()), query.hexagonMetres()), asked);
     }
 
-    private static List<Period> windows(Query query) {
-        List<Period> periods = new ArrayList<>();
-        periods.add(query.filter().period());
-        for (int i = 0; i < query.windows(); i++) {
-            Period before = periods.get(i).before();
-            if (before == null) {
-                break;
-            }
-            periods.add(before);
-        }
-        return periods;
-    }
-
-    private static ReportFilter looking(Query query) {
+    private static ReportFilter looking(HotSpotQuery query) {
         Set<String> wanted = new java.util.HashSet<>(query.lookingChannels());
         if (!query.filter().channels().isEmpty()) {
             wanted.retainAll(query.filter().channels());
@@ -137,7 +97,12 @@ public final class HotSpotService {
     }
 
     private static List<HotSpots.Cluster> clusters(
-            HotSpotCells cells, HotCells hot, int[] counts, int[] looked, List<HotSpotPlan> plans) {
+            HotSpotCells cells,
+            HotCells hot,
+            int[] counts,
+            int[] looked,
+            List<HotSpotPlan> plans,
+            Threshold threshold) {
         long all = 0;
         double base = 0;
         for (int cell = 0; cell < cells.size(); cell++) {
@@ -147,7 +112,11 @@ public final class HotSpotService {
         double perBase = base == 0 ? 0 : all / base;
         List<HotSpots.Cluster> found = new ArrayList<>();
         for (List<Integer> members : hot.clusters(cells.neighbours())) {
-            found.add(cluster(members, cells, hot, counts, looked, perBase, plans));
+            HotSpots.Cluster cluster = cluster(members, cells, hot, counts, looked, perBase, plans);
+            UnitFigure unit = cells.unit(members.get(0));
+            if (unit == null || !threshold.hides(cluster.count(), unit.level())) {
+                found.add(cluster);
+            }
         }
         found.sort(Comparator.comparingDouble(cluster -> cluster.expected() - cluster.count()));
         List<HotSpots.Cluster> ranked = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.gridwarden.density;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,31 @@ public record Period(@Nullable Instant from, @Nullable Instant to) {
                 : new Period(
                         from.atZone(zone).minusYears(1).toInstant(),
                         to.atZone(zone).minusYears(1).toInstant());
+    }
+
+    /** Whether it has begun and is not over. */
+    public boolean isRunning(Instant now) {
+        return from != null && to != null && from.isBefore(now) && now.isBefore(to);
+    }
+
+    /**
+     * As much of this period as has gone by of another: all of it unless {@code running} is not over, else its first days and
+     * hours by the calendar of {@code zone}, at most to its own end.
+     */
+    public Period sameElapsed(Period running, Instant now, ZoneId zone) {
+        if (from == null || to == null || running.from == null || !running.isRunning(now)) {
+            return this;
+        }
+        LocalDateTime begun = LocalDateTime.ofInstant(running.from, zone);
+        LocalDateTime reached = LocalDateTime.ofInstant(now, zone);
+        long days = ChronoUnit.DAYS.between(begun, reached);
+        Duration rest = Duration.between(begun.plusDays(days), reached);
+        Instant end = LocalDateTime.ofInstant(from, zone)
+                .plusDays(days)
+                .plus(rest)
+                .atZone(zone)
+                .toInstant();
+        return end.isBefore(to) ? new Period(from, end) : this;
     }
 
     /** First second, as {@link Seconds} count. */

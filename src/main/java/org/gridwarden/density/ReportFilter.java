@@ -63,6 +63,11 @@ public record ReportFilter(
                 Set.of(), Set.of(), null, Period.ALWAYS, WeekHours.ALL, Set.of(), false, Weight.NONE, now);
     }
 
+    /** Until when the period has been counted while it is not over; null where it is over, or without an end. */
+    public @Nullable Instant runningUntil() {
+        return period.isRunning(now) ? now : null;
+    }
+
     /** The same filter over another period. */
     public ReportFilter during(Period other) {
         return new ReportFilter(categories, channels, status, other, hours, scopes, includeDefaultPlaces, weight, now);

@@ -1,8 +1,10 @@
 package org.gridwarden.density;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,8 @@ final class ReportQuestion {
     private final int from;
     private final int to;
     private final int now;
+    /** Whether only what is left out is looked at. */
+    private final boolean leftOutAlone;
 
     /**
      * The question.
@@ -71,6 +75,7 @@ final class ReportQuestion {
         this.from = filter.period().fromSeconds();
         this.to = filter.period().toSeconds();
         this.now = Seconds.from(filter.now());
+        this.leftOutAlone = false;
         this.categories = among(columns.kinds().categories(), filter.categories());
         this.channels = among(columns.kinds().channels(), filter.channels());
         this.categoryWeights = columns.kinds().categories().stream()
@@ -80,13 +85,30 @@ final class ReportQuestion {
 
     /** The same question over another time of having been seen. */
     ReportQuestion always() {
-        return new ReportQuestion(this, filter.during(Period.ALWAYS));
+        return new ReportQuestion(this, filter.during(Period.ALWAYS), bounds, leftOutAlone);
     }
 
-    private ReportQuestion(ReportQuestion other, ReportFilter filter) {
+    /** How many reports of these bounds match, but lie on a default point that is to be left out. */
+    int countLeftOut(Bounds within) {
+        if (filter.includeDefaultPlaces()) {
+            return 0;
+        }
+        List<Bounds> all = new ArrayList<>(bounds);
+        all.add(within);
+        ReportQuestion alone = new ReportQuestion(this, filter, all, true);
+        return Scan.all(
+                        alone,
+                        AtomicInteger::new,
+                        (sum, rows) -> sum.addAndGet(rows.each((state, batch, count) -> {})),
+                        (one, other) -> new AtomicInteger(one.get() + other.get()))
+                .get();
+    }
+
+    private ReportQuestion(ReportQuestion other, ReportFilter filter, List<Bounds> bounds, boolean leftOutAlone) {
         this.columns = other.columns;
         this.filter = filter;
-        this.bounds = other.bounds;
+        this.bounds = List.copyOf(bounds);
+        this.leftOutAlone = leftOutAlone;
         this.hours = other.hours;
         this.from = filter.period().fromSeconds();
         this.to = filter.period().toSeconds();
@@ -147,6 +169,9 @@ final class ReportQuestion {
         }
         if (Kinds.isDefaultPlace(kind) && !filter.includeDefaultPlaces()) {
             return LEFT_OUT;
+        }
+        if (leftOutAlone) {
+            return NO;
         }
         return closed ? CLOSED : OPEN;
     }

@@ -1,52 +1,26 @@
 package org.gridwarden.exchange;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditQuery;
-import org.gridwarden.density.DensityQuery;
-import org.gridwarden.density.FilterParameters;
-import org.gridwarden.density.Vintage;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
-import org.gridwarden.http.Principal;
-import org.gridwarden.http.Problem;
 import org.gridwarden.http.Route;
-import org.gridwarden.http.RouteSource;
 import org.gridwarden.intake.ReportQuery;
 import org.gridwarden.point.PointQuery;
 
 /** Tables as files over HTTP: each with the permission and the filters of the list that it is. */
-public final class ExportRoutes implements RouteSource {
-
-    private static final List<String> FORM = List.of("format", "bom", "notes");
+public final class ExportRoutes extends TableRoutes {
 
     private final UnitExportService unitTables;
     private final RecordExportService recordTables;
-    private final FigureExportService figureTables;
-    private final TableWriter writer;
-    private final FilterParameters filters;
 
-    public ExportRoutes(
-            UnitExportService unitTables,
-            RecordExportService recordTables,
-            FigureExportService figureTables,
-            TableWriter writer,
-            FilterParameters filters) {
+    public ExportRoutes(UnitExportService unitTables, RecordExportService recordTables, TableWriter writer) {
+        super(writer);
         this.unitTables = unitTables;
         this.recordTables = recordTables;
-        this.figureTables = figureTables;
-        this.writer = writer;
-        this.filters = filters;
     }
 
     @Override
@@ -57,7 +31,6 @@ public final class ExportRoutes implements RouteSource {
                 Route.get("/api/v1/exports/vacancies", Permission.READ_GRIDS, this::vacancies),
                 Route.get("/api/v1/exports/points", Permission.READ_POINTS, this::points),
                 Route.get("/api/v1/exports/reports", Permission.READ_REPORTS, this::reports),
-                Route.get("/api/v1/exports/figures", Permission.READ_DENSITY, this::figures),
                 Route.get("/api/v1/exports/audit", Permission.READ_AUDIT, this::audit));
     }
 
@@ -84,7 +57,7 @@ public final class ExportRoutes implements RouteSource {
                 given.instant("as_of").orElse(null),
                 given.text("level").orElse(null),
                 given.text("parent").orElse(null),
-                format(given) == ExportFormat.GEOJSON);
+                shapes(given));
     }
 
     private void points(Context ctx) {
@@ -116,67 +89,11 @@ public final class ExportRoutes implements RouteSource {
         send(ctx, given, recordTables.reports(question(ctx), query));
     }
 
-    private void figures(Context ctx) {
-        Parameters given = given(ctx, FilterParameters.with("network", "level", "within", "vintage"));
-        DensityQuery query = DensityQuery.of(
-                new DensityQuery.Ground(
-                        given.getText("network"),
-                        given.parse("vintage", Vintage::parse).orElse(Vintage.NOW),
-                        given.text("within").orElse(null)),
-                given.getText("level"),
-                filters.of(given));
-        send(ctx, given, figureTables.figures(question(ctx), query, format(given) == ExportFormat.GEOJSON));
-    }
-
     private void audit(Context ctx) {
         Parameters given = given(ctx, "subject", "actor");
         AuditQuery query = new AuditQuery(
                 given.text("subject").orElse(null), given.text("actor").orElse(null), null);
         send(ctx, given, recordTables.audit(question(ctx), query));
-    }
-
-    /** The first rows are read before anything is written, so that a question at fault is still answered as a problem. */
-    private void send(Context ctx, Parameters given, ExportTable table) {
-        ExportFormat format = format(given);
-        if (format == ExportFormat.GEOJSON && !table.placed()) {
-            throw Problem.badParameter("format", "the table '" + table.name() + "' has no places; choose csv or xlsx");
-        }
-        boolean hasRows = table.rows().hasNext();
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header(
-                "Content-Disposition",
-                "attachment; filename=\"" + table.name() + (hasRows ? "" : "-empty") + "." + format.suffix() + "\"");
-        ctx.contentType(format.mediaType());
-        TableWriter.CsvStyle style = new TableWriter.CsvStyle(
-                given.flag("bom"), !given.choice("notes", "true", "false").equals(Optional.of("false")));
-        try {
-            writer.write(table, format, style, ctx.outputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Parameters given(Context ctx, String... names) {
-        return Parameters.of(
-                ctx, Stream.concat(FORM.stream(), Arrays.stream(names)).toArray(String[]::new));
-    }
-
-    private static ExportFormat format(Parameters given) {
-        return given.choice("format", "csv", "xlsx", "geojson")
-                .map(text -> ExportFormat.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(ExportFormat.CSV);
-    }
-
-    /** The question as it was asked, its form left out. */
-    private static Provenance.Question question(Context ctx) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        ctx.queryParamMap().forEach((name, values) -> {
-            if (!FORM.contains(name)) {
-                asked.put(name, String.join(",", values));
-            }
-        });
-        return new Provenance.Question(Principal.of(ctx, Caller.class), asked);
     }
 
     private static List<Double> box(Parameters given) {

@@ -222,6 +222,11 @@ class RightsIT {
                         found.add(path + "?network=city&format=" + format);
                     }
                 }
+                case "/api/v1/exports/trend", "/api/v1/exports/hot-spots" ->
+                    found.add(path + "?network=city&within=" + unit);
+                case "/api/v1/exports/breakdown" -> found.add(path + "?network=city&by=category&format=xlsx");
+                case "/api/v1/exports/hot-spot-cells" -> found.add(path + "?network=city&level=grid&format=geojson");
+                case "/api/v1/exports/hot-spot-plans" -> found.add(path + "?network=city&format=geojson");
                 case "/api/v1/exports/figures" -> found.add(path + "?network=city&level=grid&format=geojson");
                 default -> found.add(path);
             }

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -109,6 +111,33 @@ class BulletinIT {
                         .database
                         .useTransaction(tx -> tx.handle().execute("UPDATE bulletin SET title = 'other'")))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_period_that_is_not_over_is_compared_with_as_much_of_the_others_and_says_so() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String question = "/api/v1/bulletins/preview?network=city&level=grid&unit=990102&kind=year&day=" + today;
+        JsonNode content = read(question);
+        assertThat(content.path("complete").asBoolean()).isFalse();
+        assertThat(content.path("previousUntil").asText()).startsWith((today.getYear() - 1) + "-");
+        JsonNode whole = read("/api/v1/density/choropleth?network=city&level=grid&within=990102&period=year&date="
+                + today + "&compare=previous");
+        assertThat(content.path("previousTotals").path("count").asInt())
+                .isEqualTo(whole.path("totalBefore").path("count").asInt());
+        assertThat(content.path("unowned").asInt()).isZero();
+        assertThat(content.path("defaultPlaces")).isEqualTo(whole.path("defaultPlaces"));
+        JsonNode issued =
+                issue("{\"network\":\"city\",\"level\":\"grid\",\"kind\":\"year\",\"unit\":\"990102\",\"day\":\""
+                        + today + "\"}");
+        try (PDDocument document = Loader.loadPDF(bytes("/api/v1/bulletins/" + issued.path("id") + "/pdf"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("本期尚未结束", "范围内的默认坐标")
+                    .doesNotContain("待认领队列");
+        }
+        assertThat(read("/api/v1/bulletins/preview?network=city&level=grid&kind=month")
+                        .path("previousUntil")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

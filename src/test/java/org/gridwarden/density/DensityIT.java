@@ -12,6 +12,8 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -177,6 +179,21 @@ class DensityIT {
         double mean = answer.path("shrinkage").path("mean").asDouble();
         assertThat(Math.abs(item.path("shrunk").asDouble() - mean))
                 .isLessThanOrEqualTo(Math.abs(item.path("value").asDouble() - mean));
+    }
+
+    @Test
+    void a_period_that_is_not_over_is_compared_with_as_much_of_the_other() throws Exception {
+        Instant from = Instant.parse("2026-01-01T00:00:00Z");
+        JsonNode answer = choropleth("&level=city&from=" + from + "&to=2100-01-01T00:00:00Z&compare=last_year");
+        Instant until = Instant.parse(answer.path("runningUntil").asText());
+        assertThat(until).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        Instant other = Instant.parse(answer.path("comparedWith").path("to").asText());
+        assertThat(Duration.between(Instant.parse("2025-01-01T00:00:00Z"), other))
+                .isEqualTo(Duration.between(from, until));
+        assertThat(choropleth("&level=city&period=month&date=2026-03-15&compare=previous")
+                        .path("runningUntil")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

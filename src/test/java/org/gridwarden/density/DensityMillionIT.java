@@ -56,6 +56,7 @@ class DensityMillionIT {
             String seed = "seed " + SEED + " round " + round + ": " + both.where();
             Choropleth grids = density.choropleth(DensityQuery.of(GROUND, "grid", both.filter()))
                     .choropleth();
+            checkLeftOut(density, both, seed);
             Choropleth districts = density.choropleth(DensityQuery.of(GROUND, "district", both.filter()))
                     .choropleth();
             assertThat(told(grids)).as(seed).isEqualTo(afresh("grid", both));
@@ -156,6 +157,18 @@ class DensityMillionIT {
                         "SELECT category AS code, count(*) AS n FROM told WHERE NOT left_out AND " + both.where()
                                 + " GROUP BY 1",
                         both));
+    }
+
+    /** Within a unit, what is left out is what lies on default points of its ground, and nothing is nobody's. */
+    private static void checkLeftOut(DensityService density, Both both, String seed) {
+        Ground within = new Ground("city", Vintage.NOW, "D006");
+        Choropleth told = density.choropleth(DensityQuery.of(within, "grid", both.filter()))
+                .choropleth();
+        assertThat(told.leftOut())
+                .as(seed)
+                .isEqualTo(number(
+                        "SELECT count(*) FROM told WHERE left_out AND district = 'D006' AND " + both.where(), both));
+        assertThat(told.unowned()).as(seed).isZero();
     }
 
     /** Closes some, finds default points, adds some late, and takes a few away. */

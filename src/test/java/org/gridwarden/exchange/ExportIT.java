@@ -66,6 +66,94 @@ class ExportIT {
     }
 
     @Test
+    void days_and_breakdowns_are_those_of_the_density_api_and_say_whose_they_are() throws IOException {
+        String query = "network=city&within=990102&period=month&date=2026-10-15&compare=previous";
+        JsonNode days = told("/api/v1/density/trend?network=city&within=990102&period=month&date=2026-10-15")
+                .path("days");
+        List<String> file = lines(body(Role.VIEWER, "trend?network=city&within=990102&period=month&date=2026-10-15"));
+        assertThat(file)
+                .contains(
+                        "# query within: 990102",
+                        "# seen: from 2026-10-01T00:00:00+08:00 until 2026-11-01T00:00:00+08:00")
+                .anyMatch(line -> line.startsWith("# edition content: "));
+        List<String> rows = file.stream().filter(line -> !line.startsWith("#")).toList();
+        assertThat(rows).hasSize(days.size() + 1);
+        assertThat(rows.get(0)).isEqualTo("day,weekday,opened,closed");
+        for (int i = 0; i < days.size(); i++) {
+            assertThat(rows.get(i + 1))
+                    .startsWith(days.get(i).path("day").asText() + ",")
+                    .endsWith("," + days.get(i).path("opened").asInt() + ","
+                            + days.get(i).path("closed").asInt());
+        }
+        for (String by : List.of("category", "channel", "hour", "five_disorders")) {
+            JsonNode items =
+                    told("/api/v1/density/breakdown?by=" + by + "&" + query).path("items");
+            List<String> kinds = lines(body(Role.VIEWER, "breakdown?notes=false&by=" + by + "&" + query));
+            assertThat(kinds).as(by).hasSize(items.size() + 1);
+            for (int i = 0; i < items.size(); i++) {
+                assertThat(kinds.get(i + 1))
+                        .as(by)
+                        .startsWith(
+                                items.get(i).path("code").asText().replace(by.equals("hour") ? "-" : " ", ",") + ",")
+                        .endsWith(
+                                "," + items.get(i).path("before").path("count").asInt());
+            }
+        }
+        assertThat(SERVER.as(Role.VIEWER)
+                        .get("/api/v1/exports/trend?network=city&format=geojson")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void hot_spots_their_cells_and_their_plans_are_files_with_their_places() throws IOException {
+        String query = "network=city&from=2026-01-01T00:00:00%2B08:00&to=2026-11-01T00:00:00%2B08:00";
+        for (String ground : List.of("&hexagon=300", "&level=grid")) {
+            JsonNode told = told("/api/v1/density/hotspots?" + query + ground);
+            JsonNode spots = JSON.readTree(body(Role.VIEWER, "hot-spots?format=geojson&" + query + ground));
+            JsonNode cells = JSON.readTree(body(Role.VIEWER, "hot-spot-cells?format=geojson&" + query + ground));
+            assertThat(spots.path("features"))
+                    .as(ground)
+                    .hasSize(told.path("clusters").size());
+            assertThat(cells.path("features"))
+                    .as(ground)
+                    .hasSize(told.path("hot").size());
+            assertThat(spots.path("about").path("window 3 before").asText()).startsWith("from ");
+            for (int i = 0; i < cells.path("features").size(); i++) {
+                JsonNode cell = cells.path("features").get(i);
+                assertThat(cell.path("geometry").path("type").asText()).endsWith("Polygon");
+                assertThat(cell.path("properties").path("count"))
+                        .isEqualTo(told.path("hot").get(i).path("count"));
+            }
+        }
+        String plan = "{\"network\":\"city\",\"place\":[%s,%s],\"radiusMetres\":200,\"title\":\"=路口\","
+                + "\"owner\":\"刘队长\",\"measures\":\"早晚各巡一次\",\"dueOn\":\"2026-12-01\"}";
+        JsonNode box = told("/api/v1/networks").path("items").get(0).path("bbox");
+        double lng = (box.get(0).asDouble() + box.get(2).asDouble()) / 2;
+        double lat = (box.get(1).asDouble() + box.get(3).asDouble()) / 2;
+        assertThat(SERVER.as(Role.DISPATCHER)
+                        .post("/api/v1/hot-spot-plans", plan.formatted(lng, lat))
+                        .statusCode())
+                .isEqualTo(201);
+        List<String> plans = lines(body(Role.VIEWER, "hot-spot-plans?network=city&notes=false"));
+        assertThat(plans).hasSize(2);
+        assertThat(plans.get(1)).contains("'=路口", "刘队长", "2026-12-01", "open");
+    }
+
+    @Test
+    void figures_compared_with_a_period_say_with_which_and_how_much_of_it() {
+        String file = body(Role.VIEWER, "figures?network=city&level=street&period=year&compare=previous");
+        assertThat(file)
+                .contains(
+                        "# period not over: counted until ",
+                        ", as much as has gone by of the period",
+                        ",count_before,");
+        assertThat(body(Role.VIEWER, "figures?network=city&level=street&period=month&date=2026-10-01&compare=previous"))
+                .contains("# compared with: from 2026-09-01T00:00:00+08:00 until 2026-10-01T00:00:00+08:00\r\n")
+                .doesNotContain("not over");
+    }
+
+    @Test
     void a_file_shows_no_more_than_the_list() {
         String phone = "(?s).*,1000\\d{7},.*";
         assertThat(body(Role.DISPATCHER, "people?network=city")).matches(phone);
@@ -99,6 +187,10 @@ class ExportIT {
                         .get("/api/v1/exports/units?network=city&format=pdf")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    private static JsonNode told(String path) throws IOException {
+        return JSON.readTree(SERVER.as(Role.VIEWER).get(path).body());
     }
 
     private static List<String> rows(Role role, String question) {
