@@ -2317,6 +2317,10 @@ export interface paths {
                 query?: {
                     /** @description valid time; default now */
                     as_of?: components["parameters"]["asOf"];
+                    /** @description GeoJSON only: west,south,east,north; only what may lie there */
+                    bbox?: string;
+                    /** @description GeoJSON only: also the unit grids that belong to none, with `unit` instead of `code` */
+                    rest?: boolean;
                 };
                 header?: never;
                 path: {
@@ -2328,15 +2332,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description {items: ComposedGrid[]} */
+                /** @description Composition */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["ComposedGrid"][];
-                        };
+                        "application/json": components["schemas"]["Composition"];
                         "application/geo+json": Record<string, never>;
                     };
                 };
@@ -2568,7 +2570,12 @@ export interface paths {
         /** Grids made of unit grids in a draft; with derived boundaries as GeoJSON with `Accept application/geo+json` */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description GeoJSON only: west,south,east,north; only what may lie there */
+                    bbox?: string;
+                    /** @description GeoJSON only: also the unit grids that belong to none, with `unit` instead of `code` */
+                    rest?: boolean;
+                };
                 header?: never;
                 path: {
                     id: components["parameters"]["id"];
@@ -2578,15 +2585,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description {items: ComposedGrid[]} */
+                /** @description Composition */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["ComposedGrid"][];
-                        };
+                        "application/json": components["schemas"]["Composition"];
                         "application/geo+json": Record<string, never>;
                     };
                 };
@@ -2609,7 +2614,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make exactly these unit grids the members of a composed grid; none dissolves it */
+        /**
+         * Make exactly these unit grids the members of a composed grid; none dissolves it
+         * @description One edit of type `compose`, taken back like any other. What would newly break a rule of the gravity of an error is refused: `composed_refused`, with `sentences` in both languages, `units` and a place.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2625,19 +2633,20 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
+                        /** @description null leaves it as it is */
                         name?: string | null;
                         members: string[];
                     };
                 };
             };
             responses: {
-                /** @description LintDone */
+                /** @description What changed */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LintDone"];
+                        "application/json": components["schemas"]["EditAnswer"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -6519,6 +6528,20 @@ export interface components {
             areaSquareMetres: number;
             households: number | null;
             residents: number | null;
+        };
+        Composition: {
+            /** @description version of the draft; null for an edition */
+            version: number | null;
+            items: components["schemas"]["ComposedGrid"][];
+            /** @description the units to which unit grids belong */
+            parents: {
+                code: string;
+                name: string;
+                /** @description unit grids that it has */
+                units: number;
+                /** @description those of them that belong to no composed grid */
+                without: number;
+            }[];
         };
         CoverageIssue: {
             key: string;

@@ -25,7 +25,7 @@ export const problemEn: Record<keyof typeof problemZh, string> = {
   issue_not_acceptable: 'This defect cannot stay; mend it', level_unknown: 'The network has no such level', mapping_invalid: 'The mapping is wrong',
   media_type_unsupported: 'This kind of file is not taken', method_not_allowed: 'That cannot be done here',
   network_exists: 'A network has this code already', network_unknown: 'There is no such network',
-  not_submitter: 'Only who submitted it, or a publisher, may return it', nothing_to_redo: 'Nothing to redo', nothing_to_undo: 'Nothing to undo',
+  not_submitter: 'Only who submitted it, or a publisher, may return it', composed_refused: 'This group would break a rule', nothing_changes: 'Nothing changes', nothing_to_redo: 'Nothing to redo', nothing_to_undo: 'Nothing to undo',
   organisation_unknown: 'There is no such organisation', party_exists: 'This code is taken', party_unknown: 'There is no such person or organisation',
   plan_unknown: 'There is no such plan', point_exists: 'A point has this code already', point_invalid: 'The point is not right',
   point_unknown: 'There is no such point', report_invalid: 'The report is not right', report_unknown: 'There is no such report',

@@ -13,7 +13,7 @@ export const problemZh = {
   fix_unknown: '没有可靠的自动处理办法，请人工判断', font_missing: '服务器上没有印制用的字体', grant_unknown: '没有这项授权', hot_spot_has_plan: '这个热点已有对策',
   idempotency_key_reused: '同一编号已用于另一件上报', import_refused: '文件有错，一条也没有写入', issue_not_acceptable: '这类缺陷不能保留，须处理', level_unknown: '这个网没有这一层级',
   mapping_invalid: '取值的设置不正确', media_type_unsupported: '不支持这种文件', method_not_allowed: '这里不能这样操作', network_exists: '这个代码已有一个网',
-  network_unknown: '没有这个网', not_submitter: '只有送审人或发布人可以退回', nothing_to_redo: '没有可重做的步骤', nothing_to_undo: '没有可撤销的步骤', organisation_unknown: '没有这个单位',
+  network_unknown: '没有这个网', not_submitter: '只有送审人或发布人可以退回', composed_refused: '这样组合不合规定', nothing_changes: '没有改动', nothing_to_redo: '没有可重做的步骤', nothing_to_undo: '没有可撤销的步骤', organisation_unknown: '没有这个单位',
   party_exists: '这个编号已被使用', party_unknown: '没有这个责任主体', plan_unknown: '没有这份对策', point_exists: '这个点位编号已被使用', point_invalid: '点位的内容不正确',
   point_unknown: '没有这个点位', report_invalid: '上报的内容不正确', report_unknown: '没有这件上报', responsibility_ended: '这项责任已经终止', responsibility_unknown: '没有这项责任',
   rule_unknown: '没有这条规则', tile_unknown: '地图上没有这一块', token_exists: '同一用途已有令牌', token_invalid: '令牌无效或已吊销', token_unknown: '没有这个令牌',

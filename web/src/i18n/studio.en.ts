@@ -4,15 +4,15 @@ import type { StudioMessages } from './studio.zh'
 export const studioEn: StudioMessages = {
   open: 'Edit boundaries', look: 'See boundaries', back: 'Back to Grids', newDraft: 'New draft', newDraftTitle: 'What is to be done', newDraftHint: 'For example: Yunting Court rebuilt, one grid into three',
   create: 'Create and begin editing', newDraftLead: 'A draft is a copy of the grids in force. Nothing changes for anybody until it is published, and every step can be undone.',
-  tabs: { units: 'Units', checks: 'Checks', history: 'Steps', changes: 'Changes' },
+  tabs: { units: 'Units', composed: 'Groups', checks: 'Checks', history: 'Steps', changes: 'Changes' },
   tools: 'Editing tools', nobody: '(nobody’s ground)', saved: 'Saved', saving: 'Computing…',
   tool: {
-    select: 'Select', reshape: 'Reshape', vertices: 'Points', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', create: 'New', undo: 'Undo', redo: 'Redo',
+    select: 'Select', reshape: 'Reshape', vertices: 'Points', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', create: 'New', compose: 'Group', undo: 'Undo', redo: 'Redo',
   },
   hint: {
-    select: { start: 'Click a grid to see and change it, or a boundary to see who is on either side.', unit: 'Change it on the right; to move its boundary, take a tool above.', edge: 'To move this boundary, take Reshape or Points.' },
+    select: { start: 'Click a grid to see and change it, or a boundary to see who is on either side.', unit: 'Change it on the right; to move its boundary, take a tool above, or press E to go along its boundaries.', edge: 'To move this boundary, take Reshape or Points.' },
     reshape: { start: 'Click on the boundary where the change begins.', draw: 'Click along the new course and end on the same boundary, or press Done.' },
-    vertices: { start: 'Click a boundary to see its points.', edge: 'Drag a point; click on the line to add one.', held: 'Drag it, or use the arrow keys; Delete removes it.' },
+    vertices: { start: 'Click a boundary to see its points.', edge: 'Drag a point; click on the line to add one; P picks one after the other.', held: 'Drag it, or use the arrow keys; Delete removes it.' },
     split: { unit: 'Click the grid to split.', draw: 'Draw a line across it, beginning and ending a little outside.', ready: 'Press Split when the line is long enough; for three pieces press Another line first.' },
     merge: { first: 'Click the first grid.', second: 'Click a grid beside it.', ready: 'Say on the right which code stays, then press Merge.' },
     transfer: {
@@ -20,6 +20,7 @@ export const studioEn: StudioMessages = {
     },
     absorb: { place: 'Click the gap or overlap.', receiver: 'Click the grid that shall have it, or choose on the right.', ready: 'If all is right, press Fill.' },
     create: { draw: 'Draw around the ground of the new grid or zone; end on the first point.', form: 'Say its name and parent on the right, then press Create.' },
+    compose: { start: 'Click a grid: its management grid opens, or a new one is begun.', members: 'Click grids beside it to add them, again to leave them out; then press Save.' },
   },
   far: 'You are looking from too far away to edit boundaries.', nearer: 'Zoom in', readOnly: 'This draft can only be read now.', truncated: 'Too many boundaries here; please zoom in.',
   finish: 'Done', another: 'Another line', stepBack: 'One point back', drop: 'Give up', doSplit: 'Split', doMerge: 'Merge', doTransfer: 'Transfer', doAbsorb: 'Fill',
@@ -40,6 +41,12 @@ export const studioEn: StudioMessages = {
     level: 'Level', codeHint: 'empty: a code is found', do: 'Create',
   },
   remove: { begin: 'Remove this grid…', title: 'Remove {name}', lead: 'Its ground, households and residents go to whoever takes it. This step can be undone, too.', to: 'Who takes the ground', shared: 'Shared among the neighbours with the longest boundary', do: 'Remove the grid' },
+  composed: {
+    kindLabel: 'Which kind', kind: { management: 'Management grids', duty: 'Responsibility grids' }, totals: '{grids} made of {done} / {units} unit grids', onlyOpen: 'Unfinished only', noUnits: 'This network has no unit grids',
+    lead: 'A management grid is made of 1 to 5 unit grids side by side; its boundary follows from them and is never drawn. Take the Group tool and click grids on the map.', notBegun: 'not begun', without: '{n} in none', complete: 'complete', restTitle: '{n} in none yet', members: '{n} {n|grid|grids}', households: '{n} households',
+    numbered: '{code}', fresh: 'New: {kind}', pickHint: 'Click grids on the map to add them or leave them out. The boundary follows from them.', nameHint: 'For example: Management grid 1', memberTitle: 'Unit grids in it', takenFrom: 'moves here from {name}', leaveOut: 'Leave out {name}', leaving: 'Will leave: {names}',
+    save: 'Save', make: 'Make it', dissolve: 'Dissolve (the unit grids stay)',
+  },
   pieces: {
     title: 'The pieces', lead: 'The boundaries are done. Check names, codes and households; closing loses no boundary.', by: 'Share households', byArea: 'by area', byBuildings: 'by buildings', share: '{percent} of it', code: 'Code',
     households: 'Households', residents: 'Residents', save: 'Save the pieces', left: '{n} missing', over: '{n} too many', fits: '{n} households, as before', buildings: '{n} in buildings', piece: 'Piece {n}', original: 'keeps the old code', residentsByHouseholds: 'Residents are shared like households.',
@@ -55,16 +62,16 @@ export const studioEn: StudioMessages = {
     outer_limit: 'This is the outer boundary; it cannot be moved here.', not_cut: 'The line does not cut the grid. Begin and end it outside.', not_neighbours: 'These grids do not touch; they cannot be merged.', levels_differ: 'These grids are not of one level.',
     bad_parent: 'There is no such parent, or it is of a wrong level.', has_children: 'It has grids below it; deal with those first.', no_ground: 'There is no gap, overlap or ground to deal with here.', buildings_cut: 'The line would cut buildings: {units}.',
     draft_submitted: 'This draft was submitted; return it to edit it again.', draft_approved: 'This draft was approved; return it to edit it again.', draft_closed: 'This draft was published or discarded.', draft_not_editable: 'This draft cannot be edited now.', draft_busy: 'The draft is being worked on; please try again in a moment.',
-    nothing_to_undo: 'There is nothing to undo.', nothing_to_redo: 'There is nothing to redo.',
+    nothing_changes: 'There is nothing to save.', nothing_to_undo: 'There is nothing to undo.', nothing_to_redo: 'There is nothing to redo.',
   },
   news: { title: 'News in this draft', line: '{author}: {what}', undone: '{author}: {what} (undone)', dismiss: 'All right' },
   done: {
     reshape: 'Boundary reshaped', move_vertex: 'Point moved', insert_vertex: 'Point added', delete_vertex: 'Point removed', split: 'Split into {n}', merge: 'Merged', transfer: 'Ground transferred', absorb: 'Gap filled', add_unit: 'Created', carve: 'Created', remove_unit: 'Grid removed',
-    recode: 'Code changed', reparent: 'Moved', attributes: 'Saved', undo: 'Undone', redo: 'Done again', area: 'No gap, no overlap; the total area is unchanged.', levels: 'The boundary of {levels} moved with it.',
+    recode: 'Code changed', reparent: 'Moved', attributes: 'Saved', compose: 'Group saved', dissolve: 'Group dissolved', undo: 'Undone', redo: 'Done again', area: 'No gap, no overlap; the total area is unchanged.', levels: 'The boundary of {levels} moved with it.',
   },
   type: {
     reshape: 'Reshape', move_vertex: 'Move point', insert_vertex: 'Add point', delete_vertex: 'Remove point', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', recode: 'Change code',
-    reparent: 'Change parent', attributes: 'Change figures', add_unit: 'Add grid', remove_unit: 'Remove grid', carve: 'Carve zone', import: 'Import', fit: 'Fit',
+    reparent: 'Change parent', attributes: 'Change figures', compose: 'Group', add_unit: 'Add grid', remove_unit: 'Remove grid', carve: 'Carve zone', import: 'Import', fit: 'Fit',
   },
   history: { none: 'No changes yet', noneHint: 'Every step is noted here; you can always go back.', start: 'As it began', undone: 'undone', here: 'You are here', walkBack: 'Go back to this step', walkOn: 'Go forward to this step' },
   changes: {
@@ -94,8 +101,8 @@ export const studioEn: StudioMessages = {
     indicators: 'Figures that will jump', period: 'Reports from {from} to {to}, counted anew on the new boundaries', casesBefore: 'Reports before', casesAfter: 'Reports after', rateBefore: 'Rectified before', rateAfter: 'Rectified after', cases: '{n} open {n|case changes|cases change} their grid', pointsList: '{n} {n|point changes|points change} their grid',
   },
   issue: { none: 'No gaps, no overlaps', noneHint: 'Editing makes none; what an import left is listed here.', title: 'Gaps and overlaps' },
-  announce: { selected: '{name} selected', picked: '{n} {n|grid|grids} picked', points: '{n} {n|point|points} drawn' },
+  announce: { selected: '{name} selected', picked: '{n} {n|grid|grids} picked', points: '{n} {n|point|points} drawn', edge: 'Boundary between {left} and {right}', point: 'Point {at} of {n}' },
   key: {
-    undo: 'Undo', redo: 'Redo', finish: 'Done', remove: 'Remove point', arrows: 'Move the point or the cross', point: 'Click at the cross',
+    undo: 'Undo', redo: 'Redo', finish: 'Done', remove: 'Remove point', arrows: 'Move the point or the cross', point: 'Click at the cross', nextEdge: 'Next boundary of the grid', lastEdge: 'Boundary before', nextPoint: 'Next point of the boundary', lastPoint: 'Point before',
   },
 }

@@ -37,6 +37,7 @@ export const icons = {
   merge: 'M4 5h7v14H4zM13 5h7v14h-7M9.5 12h5M12.5 10l2 2-2 2',
   transfer: 'M4 4h8v16H4M12 4h8v16h-8M8 12h9M14 9l3 3-3 3',
   absorb: 'M4 4h16v16H4zM9 9.5l3-1.5 3.5 2-.5 5-4.5 1z',
+  compose: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM10 7h4M7 10v4M14 14h6v6h-6z',
   undo: 'M8 5 4 9l4 4M4 9h9a6 6 0 0 1 0 12h-3',
   redo: 'M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h3',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',

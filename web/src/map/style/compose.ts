@@ -50,7 +50,7 @@ export function composeStyle(scene: Scene, flavorName: Flavor): StyleSpecificati
     ...(boundaries && scene.selected ? selectionLayers(scene.selected, flavor, scene.dimOthers) : []),
     ...baseLabels(scene.base, flavor),
     ...(boundaries ? boundaryLabels(boundaries, flavor, scene.finest) : []),
-    ...(boundaries && scene.studio ? studioLabels(boundaries, flavor) : []),
+    ...(boundaries && scene.studio ? studioLabels(scene.studio, boundaries, flavor) : []),
     ...markLayers(flavor),
   ]
   const foreign = scene.base?.kind === 'style' ? scene.base.style : null

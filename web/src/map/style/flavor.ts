@@ -23,6 +23,8 @@ export interface MapFlavor {
   mark: string
   issue: string
   noData: string
+  /** Told apart side by side and by colour-blind eyes, after Okabe and Ito; none of them means anything. */
+  composed: readonly string[]
 }
 
 export const mapFlavors: Record<Flavor, MapFlavor> = {
@@ -48,6 +50,7 @@ export const mapFlavors: Record<Flavor, MapFlavor> = {
     mark: '#1d5fbd',
     issue: '#b3261e',
     noData: 'rgba(120,130,140,0.10)',
+    composed: ['#56a3d9', '#e69f00', '#2f9e77', '#c77cb0', '#b8a11b', '#8c7ae6'],
   },
   dark: {
     background: '#0d1218',
@@ -71,5 +74,6 @@ export const mapFlavors: Record<Flavor, MapFlavor> = {
     mark: '#6aa7ff',
     issue: '#ff8a80',
     noData: 'rgba(160,175,190,0.08)',
+    composed: ['#4f95c9', '#c98a12', '#2f9576', '#b06c9c', '#a5932b', '#8577d6'],
   },
 }

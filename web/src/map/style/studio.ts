@@ -7,6 +7,8 @@ import type { MapFlavor } from './flavor'
 export const EDGES = 'studio-edges'
 export const CHANGED = 'studio-changed'
 export const CHANGED_FILL = 'studio-changed-fill'
+/** The grids made of unit grids in view, and the unit grids that belong to none. */
+export const COMPOSED = 'studio-composed'
 
 export interface StudioScene {
   /** From this zoom on the edges are drawn; below, the changed units alone. */
@@ -15,27 +17,56 @@ export interface StudioScene {
   picked: readonly string[]
   /** The finest level that tiles: what is picked, and whose units meet along edges. */
   finest: string
+  /** Composed grids are tinted and outlined. */
+  composed: boolean
 }
 
 const EMPTY: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
 
 export function studioSources(): Record<string, GeoJSONSourceSpecification> {
-  return { [EDGES]: { ...EMPTY }, [CHANGED]: { ...EMPTY, promoteId: 'code' } }
+  return { [EDGES]: { ...EMPTY }, [CHANGED]: { ...EMPTY, promoteId: 'code' }, [COMPOSED]: { ...EMPTY } }
 }
 
 /** A new style must not empty what was drawn: the data of these sources go over from the style before. */
 export function keepDrawn(previous: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
-  for (const id of [EDGES, CHANGED]) if (next.sources[id] && previous?.sources[id]) next.sources[id] = previous.sources[id]
+  for (const id of [EDGES, CHANGED, COMPOSED]) if (next.sources[id] && previous?.sources[id]) next.sources[id] = previous.sources[id]
   return next
 }
 
 const among = (codes: readonly string[]): FilterSpecification => ['in', ['get', 'code'], ['literal', [...codes]]]
+
+const composedColour = (flavor: MapFlavor): ExpressionSpecification =>
+  ['match', ['get', 'tint'], ...flavor.composed.flatMap((colour, index) => [index, colour]), flavor.issue] as unknown as ExpressionSpecification
+const rest: FilterSpecification = ['has', 'unit']
+const grids: ExpressionSpecification = ['!', ['has', 'unit']]
+
+/** Each composed grid in a colour of its own among its neighbours; what belongs to none is left bare, with a broken line. */
+function composedFills(flavor: MapFlavor): LayerSpecification[] {
+  return [{ id: 'studio-composed-fill', type: 'fill', source: COMPOSED, filter: grids, paint: { 'fill-color': composedColour(flavor), 'fill-opacity': 0.34 } }]
+}
+
+function composedLines(flavor: MapFlavor): LayerSpecification[] {
+  const round = { 'line-join': 'round' } as const
+  return [
+    { id: 'studio-composed-line', type: 'line', source: COMPOSED, filter: grids, layout: round, paint: { 'line-color': composedColour(flavor), 'line-width': ['interpolate', ['linear'], ['zoom'], 12, 2, 16, 7] } },
+    { id: 'studio-composed-rest', type: 'line', source: COMPOSED, filter: rest, layout: round, paint: { 'line-color': flavor.issue, 'line-width': 2, 'line-dasharray': [2, 2], 'line-offset': 4 } },
+  ]
+}
+
+function composedLabels(flavor: MapFlavor): LayerSpecification[] {
+  return [{
+    id: 'studio-composed-label', type: 'symbol', source: COMPOSED, filter: ['all', grids, ['==', ['geometry-type'], 'Point']], minzoom: 13,
+    layout: { 'text-field': ['get', 'label'], 'text-size': 15, 'text-max-width': 8, 'text-padding': 4 },
+    paint: { 'text-color': flavor.label, 'text-halo-color': flavor.halo, 'text-halo-width': 2 },
+  }]
+}
 
 export function studioFills(studio: StudioScene, boundaries: Boundaries, flavor: MapFlavor): LayerSpecification[] {
   const hidden = new Set(boundaries.hidden ?? [])
   const untouched = studio.picked.filter((code) => !hidden.has(code))
   const tint = { 'fill-color': flavor.hover, 'fill-opacity': 0.16 }
   const layers: LayerSpecification[] = [
+    ...(studio.composed ? composedFills(flavor) : []),
     // Met by the pointer; the tint says which ground has been touched.
     { id: CHANGED_FILL, type: 'fill', source: CHANGED, paint: { 'fill-color': flavor.grid, 'fill-opacity': ['case', ['==', ['get', 'finest'], true], 0.07, 0] } },
     { id: 'studio-picked-changed', type: 'fill', source: CHANGED, filter: among(studio.picked), paint: tint },
@@ -66,6 +97,7 @@ export function studioLines(studio: StudioScene, boundaries: Boundaries, flavor:
       minzoom: Math.min(level.minZoom, studio.edgesFrom - 0.01), maxzoom: studio.edgesFrom,
       paint: { 'line-color': flavor.grid, 'line-width': 2.6 - 1.6 * level.fineness },
     })).reverse(),
+    ...(studio.composed ? composedLines(flavor) : []),
     { id: 'studio-edge-halo', type: 'line', source: EDGES, minzoom: studio.edgesFrom, layout: round, paint: { 'line-color': flavor.selectedHalo, 'line-width': widthByRank(boundaries, 2), 'line-opacity': 0.6 } },
     { id: 'studio-edge', type: 'line', source: EDGES, minzoom: studio.edgesFrom, layout: round, paint: { 'line-color': flavor.grid, 'line-width': widthByRank(boundaries, 0) } },
     {
@@ -76,9 +108,9 @@ export function studioLines(studio: StudioScene, boundaries: Boundaries, flavor:
 }
 
 /** The names of changed units, which their tiles no longer tell. */
-export function studioLabels(boundaries: Boundaries, flavor: MapFlavor): LayerSpecification[] {
+export function studioLabels(studio: StudioScene, boundaries: Boundaries, flavor: MapFlavor): LayerSpecification[] {
   const tiling = boundaries.levels.filter((level) => !level.inside)
-  return tiling
+  const names = tiling
     .map((level, index): LayerSpecification => ({
       id: `studio-label-${level.code}`, type: 'symbol', source: CHANGED, filter: ['all', ['==', ['get', 'level'], level.code], ['==', ['geometry-type'], 'Point']],
       minzoom: level.minZoom,
@@ -91,4 +123,5 @@ export function studioLabels(boundaries: Boundaries, flavor: MapFlavor): LayerSp
       paint: { 'text-color': flavor.label, 'text-halo-color': flavor.halo, 'text-halo-width': 1.6 },
     }))
     .reverse()
+  return studio.composed ? [...names, ...composedLabels(flavor)] : names
 }

@@ -7,6 +7,8 @@ import type { Edit } from './edit'
 import type { Position } from './geodesy'
 
 type Schemas = components['schemas']
+/** The most units in one answer. */
+export const PAGE = 1000
 
 /** A unit as the draft has it now. */
 export interface DraftUnit {
@@ -52,7 +54,7 @@ export interface EditRecord {
   /** False for what was edited before an import, a fit or a new base. */
   undoable: boolean
   /** As it was sent. */
-  edit: { unit?: string; units?: string[]; from?: string; to?: unknown }
+  edit: { unit?: string; units?: string[]; members?: string[]; from?: string; to?: unknown }
 }
 
 export interface EditHistory {
@@ -108,6 +110,16 @@ export const postEdit = (id: number, version: number, edit: Edit, dryRun = false
 /** Without `to` the last edit alone; with it every edit after (undo) or up to (redo) that one, 0 being the beginning. */
 export const postUndo = (id: number, version: number, to?: number) => post<EditAnswer>(at(id, '/undo'), { version, ...(to === undefined ? {} : { to }) })
 export const postRedo = (id: number, version: number, to?: number) => post<EditAnswer>(at(id, '/redo'), { version, ...(to === undefined ? {} : { to }) })
+/** Which unit grids make up a composed grid; the rules may refuse it. */
+export const putComposed = (id: number, version: number, { kind, code, name, members }: Extract<Edit, { type: 'compose' }>) =>
+  unwrap(api.PUT(at(id, `/composed/${kind}/${encodeURIComponent(code)}`), { body: { version, name, members } } as never) as never) as Promise<EditAnswer>
+export type Composition = Schemas['Composition']
+export type ComposedGrid = Schemas['ComposedGrid']
+export const getComposition = (id: number, kind: string) => get<Composition>(at(id, `/composed/${kind}`))
+/** Composed grids with their boundaries, and the unit grids that belong to none, with `unit` for a code. */
+export type ComposedFeature = Feature<Geometry, Partial<ComposedGrid> & { unit?: string }>
+export const getComposedGround = (id: number, kind: string, bbox: readonly number[], signal?: AbortSignal) =>
+  unwrap(api.GET(at(id, `/composed/${kind}`), { params: { query: { bbox: bbox.join(','), rest: true } }, headers: { Accept: 'application/geo+json' }, signal } as never) as never) as Promise<{ features: ComposedFeature[] }>
 export const submitDraft = (id: number, reason: string) => post<Draft>(at(id, '/submit'), { reason })
 export const approveDraft = (id: number, reason: string) => post<Draft>(at(id, '/approve'), { reason })
 export const returnDraft = (id: number, reason: string) => post<Draft>(at(id, '/return'), { reason })

@@ -1,4 +1,4 @@
-import type { Position } from './geodesy'
+import { samePlace, type Position } from './geodesy'
 
 /** A piece of boundary between two nodes: the deepest units on either side, and the highest level that it bounds. */
 export interface Edge {
@@ -77,6 +77,24 @@ export class EdgeStore {
       if (other && other !== unit) found.add(other)
     }
     return [...found]
+  }
+
+  /** The edges of a unit in the order in which one walks around it, with it on the left; its holes come after. */
+  around(unit: string): Edge[] {
+    const left = this.all().filter((edge) => edge.left === unit || edge.right === unit)
+    const [begin, end] = [(edge: Edge) => edge.coordinates[edge.left === unit ? 0 : edge.coordinates.length - 1]!, (edge: Edge) => edge.coordinates[edge.left === unit ? edge.coordinates.length - 1 : 0]!]
+    const north = (edge: Edge) => begin(edge)[1]
+    const ordered: Edge[] = []
+    let at: Position | null = null
+    while (left.length) {
+      const place: Position | null = at
+      let next = place ? left.findIndex((edge) => samePlace(begin(edge), place)) : -1
+      if (next < 0) next = left.reduce((best, edge, index) => (north(edge) > north(left[best]!) ? index : best), 0)
+      const [edge] = left.splice(next, 1) as [Edge]
+      ordered.push(edge)
+      at = end(edge)
+    }
+    return ordered
   }
 
   /** The highest level at which units are divided from each other; null where none of them touch. */

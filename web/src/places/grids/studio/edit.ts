@@ -16,6 +16,7 @@ export type Edit = (
   | { type: 'remove_unit'; unit: string; to: string | null }
   | { type: 'recode'; unit: string; code: string }
   | { type: 'reparent'; unit: string; parent: string }
+  | { type: 'compose'; kind: string; code: string; name: string; members: string[] }
   | { type: 'attributes'; unit: string; name?: string; households?: number | null; residents?: number | null }
 ) & {
   buildings?: BuildingsRule

@@ -1,7 +1,7 @@
 import { closedRing, type Edit } from './edit'
 import { samePlace, type Position } from './geodesy'
 
-export const TOOLS = ['select', 'reshape', 'vertices', 'split', 'merge', 'transfer', 'absorb', 'create'] as const
+export const TOOLS = ['select', 'reshape', 'vertices', 'split', 'merge', 'transfer', 'absorb', 'create', 'compose'] as const
 export type Tool = (typeof TOOLS)[number]
 /** Along a line, or a closed area. */
 export type Shape = 'line' | 'area'
@@ -19,7 +19,7 @@ export interface Hand {
   tool: Tool
   unit: string | null
   edge: number | null
-  /** Units to become one; the first stays unless another is chosen. */
+  /** Units to become one, of which the first stays unless another is chosen; or the members of a composed grid. */
   units: readonly string[]
   points: readonly Position[]
   /** Lines drawn before the one in hand, for a split into several pieces. */
@@ -49,6 +49,7 @@ export type HandEvent =
   | { type: 'tool'; tool: Tool }
   | { type: 'click'; click: Click }
   | { type: 'unit'; code: string | null }
+  | { type: 'units'; codes: readonly string[] }
   | { type: 'edge'; id: number }
   | { type: 'shape'; shape: Shape }
   | { type: 'line'; line: readonly Position[] }
@@ -73,6 +74,7 @@ export type Phase =
   | 'transfer.unit' | 'transfer.draw' | 'transfer.side' | 'transfer.receiver' | 'transfer.ready'
   | 'absorb.place' | 'absorb.receiver' | 'absorb.ready'
   | 'create.draw' | 'create.form'
+  | 'compose.start' | 'compose.members'
 
 export interface Step {
   hand: Hand
@@ -109,6 +111,8 @@ export function phaseOf(hand: Hand): Phase {
       return !hand.place ? 'absorb.place' : hand.receiver ? 'absorb.ready' : 'absorb.receiver'
     case 'create':
       return hand.drawn ? 'create.form' : 'create.draw'
+    case 'compose':
+      return hand.units.length ? 'compose.members' : 'compose.start'
   }
 }
 
@@ -150,6 +154,8 @@ export function stepHand(hand: Hand, event: HandEvent): Step {
       return click(hand, event.click)
     case 'unit':
       return stay(chooseUnit(hand, event.code))
+    case 'units':
+      return stay({ ...hand, units: event.codes })
     case 'edge':
       return stay({ ...hand, edge: event.id, unit: hand.tool === 'select' ? null : hand.unit, vertex: null })
     case 'shape':
@@ -183,11 +189,11 @@ export function stepHand(hand: Hand, event: HandEvent): Step {
 function takeTool(hand: Hand, tool: Tool): Hand {
   const unit = tool === 'select' || tool === 'split' || tool === 'transfer' ? hand.unit : null
   const edge = tool === 'vertices' || tool === 'select' ? hand.edge : null
-  return { ...hand, ...EMPTY, tool, unit, edge, shape: tool === 'transfer' || tool === 'create' ? 'area' : 'line', units: tool === 'merge' && hand.unit ? [hand.unit] : [] }
+  return { ...hand, ...EMPTY, tool, unit, edge, shape: tool === 'transfer' || tool === 'create' ? 'area' : 'line', units: (tool === 'merge' || tool === 'compose') && hand.unit ? [hand.unit] : [] }
 }
 
 function chooseUnit(hand: Hand, code: string | null): Hand {
-  if (hand.tool === 'merge' && code) return toggled(hand, code)
+  if ((hand.tool === 'merge' || hand.tool === 'compose') && code) return toggled(hand, code)
   if (hand.tool === 'split' || hand.tool === 'transfer') return { ...hand, ...EMPTY, unit: code }
   return { ...hand, ...EMPTY, tool: 'select', unit: code, edge: null }
 }
@@ -213,6 +219,7 @@ function click(hand: Hand, { at, unit, edge, vertex, closes }: Click): Step {
       if (closes && hand.points.length >= 3) return finish({ ...hand, shape: 'area' })
       return stay({ ...hand, points: added(hand.points, at) })
     case 'merge':
+    case 'compose':
       return stay(unit ? toggled(hand, unit) : hand)
     case 'transfer':
       return stay(clickTransfer(hand, at, unit, closes))
@@ -271,10 +278,10 @@ function escape(hand: Hand): Hand {
   return { ...hand, unit: null, edge: null }
 }
 
-/** After the service has done it: reshaping and vertices go on, everything else returns to selecting. */
+/** After the service has done it: reshaping, vertices and composing go on, everything else returns to selecting. */
 function afterEdit(hand: Hand): Hand {
   if (hand.tool === 'reshape') return { ...hand, ...EMPTY, edge: null }
-  if (hand.tool === 'vertices') return { ...hand, ...EMPTY }
+  if (hand.tool === 'vertices' || hand.tool === 'compose') return { ...hand, ...EMPTY }
   const unit = hand.tool === 'merge' ? (hand.receiver ?? hand.units[0] ?? null) : hand.tool === 'absorb' ? hand.receiver : hand.unit
   return { ...hand, ...EMPTY, tool: 'select', unit, edge: null, shape: 'line' }
 }

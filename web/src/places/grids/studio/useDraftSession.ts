@@ -133,7 +133,7 @@ export function useDraftSession(id: number) {
     }
   }
 
-  const apply = (edit: Edit) => act((known) => contract.postEdit(id, known, edit), edit)
+  const apply = (edit: Edit) => act((known) => (edit.type === 'compose' ? contract.putComposed(id, known, edit) : contract.postEdit(id, known, edit)), edit)
   const undo = (to?: number) => act((known) => contract.postUndo(id, known, to), null)
   const redo = (to?: number) => act((known) => contract.postRedo(id, known, to), null)
 

@@ -4,9 +4,9 @@ import { emptyHand, phaseOf, stepHand, type Hand, type HandEvent } from './hand'
 
 /**
  * The hand as the screen sees it. A complete edit goes to `perform`, which answers null when it was refused, and otherwise
- * what the hand does next; the hand lets go only of what was done.
+ * what the hand does next; the hand lets go only of what was done. `form` is the edit that a card has ready where the hand alone cannot know it.
  */
-export function useHand(perform: (edit: Edit) => Promise<HandEvent[] | null>) {
+export function useHand(perform: (edit: Edit) => Promise<HandEvent[] | null>, form: () => Edit | null = () => null) {
   const hand = shallowRef<Hand>(emptyHand)
   const waiting = ref(false)
 
@@ -14,7 +14,8 @@ export function useHand(perform: (edit: Edit) => Promise<HandEvent[] | null>) {
     if (waiting.value && event.type !== 'escape') return
     const step = stepHand(hand.value, event)
     hand.value = step.hand
-    if (step.edit) await complete(step.edit)
+    const edit = step.edit ?? (event.type === 'finish' ? form() : null)
+    if (edit) await complete(edit)
   }
 
   async function complete(edit: Edit): Promise<void> {

@@ -16,9 +16,11 @@ interface Acts {
   undo: () => void
   redo: () => void
   tool: (tool: Tool) => void
+  /** The next edge of the picked unit, or the one before. */
+  edge: (by: 1 | -1) => void
+  /** The next point of the picked edge, or the one before. */
+  point: (by: 1 | -1) => void
   editable: () => boolean
-  /** Back to the page before, when nothing is in hand. */
-  leaveSelection: () => boolean
 }
 
 const isField = (target: EventTarget | null) =>
@@ -26,13 +28,17 @@ const isField = (target: EventTarget | null) =>
 const isButton = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('button,a') !== null
 
 /**
- * The keyboard of the studio: digits take tools, Enter completes, Escape lets go, arrows move the held vertex, or a cross
+ * The keyboard of the studio: digits take tools, E and P pick edges and points, Enter completes, Escape lets go, arrows move the held vertex, or a cross
  * that points where a mouse would, and Space clicks there.
  */
 export function useStudioKeys(control: HandControl, pointer: PointerControl, acts: Acts): void {
   const { hand, send } = control
 
   TOOLS.forEach((tool, index) => useShortcut(String(index + 1), `studio.tool.${tool}`, () => acts.tool(tool)))
+  useShortcut('e', 'studio.key.nextEdge', () => acts.edge(1))
+  useShortcut('E', 'studio.key.lastEdge', () => acts.edge(-1))
+  useShortcut('p', 'studio.key.nextPoint', () => acts.point(1))
+  useShortcut('P', 'studio.key.lastPoint', () => acts.point(-1))
   useShortcut('Ctrl+Z', 'studio.key.undo', acts.undo)
   useShortcut('Ctrl+Shift+Z', 'studio.key.redo', acts.redo)
   useShortcut('Enter', 'studio.key.finish', () => void send({ type: 'finish' }))
@@ -84,7 +90,7 @@ export function useStudioKeys(control: HandControl, pointer: PointerControl, act
       if (points.length || lines.length || vertex || units.length || place || tool !== 'select' || unit || edge !== null) {
         take(event)
         void send({ type: 'escape' })
-      } else if (acts.leaveSelection()) take(event)
+      }
       return
     }
     if (!acts.editable()) return

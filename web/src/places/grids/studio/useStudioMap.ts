@@ -6,7 +6,7 @@ import type { Boundaries } from '@/map/style/boundaries'
 import { CHANGED, EDGES } from '@/map/style/studio'
 import type { UnitFeature } from './contract'
 import type { Edge } from './edges'
-import { centroid, ringSquareMetres, type Position } from './geodesy'
+import { nameAt } from './nameAt'
 import type { DraftSession } from './useDraftSession'
 import { View } from './view'
 
@@ -16,13 +16,8 @@ const MARGIN = 0.35
 const edgeFeature = ({ id, left, right, rank, coordinates }: Edge): Feature => ({
   type: 'Feature', id, properties: { left, right, rank }, geometry: { type: 'LineString', coordinates: coordinates as unknown as number[][] },
 })
-/** The unit, and one place for its name: a polygon would be named once in every tile. */
-function drawnUnit(unit: UnitFeature): Feature[] {
-  const rings = unit.geometry.type === 'Polygon' ? [unit.geometry.coordinates[0]] : unit.geometry.type === 'MultiPolygon' ? unit.geometry.coordinates.map((polygon) => polygon[0]) : []
-  const largest = (rings as unknown as Position[][]).reduce<Position[] | null>((best, ring) => (best && ringSquareMetres(best) >= ringSquareMetres(ring) ? best : ring), null)
-  if (!largest) return [unit]
-  return [unit, { type: 'Feature', properties: unit.properties, geometry: { type: 'Point', coordinates: [...centroid(largest)] } }]
-}
+/** The unit, and one place for its name. */
+const drawnUnit = (unit: UnitFeature): Feature[] => [unit, { type: 'Feature', properties: unit.properties, geometry: nameAt(unit.geometry) }]
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 

@@ -239,8 +239,8 @@ public final class App implements AutoCloseable {
         // lint
         rules = new RuleService(database, audit, networks, clock);
         lint = new LintService(database, networks, editions, drafts, rules, clock);
-        composed = new ComposedService(database, rules);
-        fixes = new FixService(database, audit, lint, rules, edits, clock);
+        composed = new ComposedService(lint, rules, drafts, draftUnits, edits, clock);
+        fixes = new FixService(lint, edits);
 
         // responsibility
         privacy = new PhonePrivacy(territory);
@@ -390,7 +390,7 @@ public final class App implements AutoCloseable {
         sources.add(new LintRoutes(networks, rules, lint));
         sources.add(new EditRoutes(edits, editReading));
         sources.add(new FixRoutes(lint, fixes));
-        sources.add(new ComposedRoutes(lint, composed, fixes));
+        sources.add(new ComposedRoutes(composed));
         sources.add(new ImportRoutes(networks, imports));
         sources.add(new PartyRoutes(parties));
         sources.add(new ResponsibilityRoutes(

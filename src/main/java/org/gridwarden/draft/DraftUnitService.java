@@ -5,6 +5,8 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.grid.Level;
+import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;
@@ -66,6 +68,16 @@ public final class DraftUnitService {
             FoundIssues.requireUniqueCodes(found);
             return found.get(0);
         });
+    }
+
+    /** The units of all levels that tile, with their boundaries, by level and code. */
+    public At<List<UnitContent>> tiling(Caller caller, long draftId) {
+        Network network = desk.enter(caller, draftId).network();
+        List<Integer> ranks = network.levels().stream()
+                .filter(level -> level.fit() == LevelFit.TILES)
+                .map(Level::rank)
+                .toList();
+        return read(caller, draftId, (tx, draft) -> units.list(tx, draftId, ranks));
     }
 
     /** Street lines that run through a unit, the longest inside it first, at most so many. */

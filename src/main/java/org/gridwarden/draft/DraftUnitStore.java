@@ -29,6 +29,12 @@ final class DraftUnitStore {
             FROM draft_unit WHERE draft_id = :id AND to_version IS NULL
             ORDER BY level_rank, code COLLATE "C", id""";
 
+    private static final String LIST_RANKS = """
+            SELECT code, name, level_rank, parent_code, households, residents, attributes::text AS attributes,
+                   ST_AsEWKB(geometry) AS geometry
+            FROM draft_unit WHERE draft_id = :id AND level_rank = ANY(:ranks) AND to_version IS NULL
+            ORDER BY level_rank, code COLLATE "C", id""";
+
     private static final String COPY_EDITION = """
             INSERT INTO draft_unit (draft_id, code, name, level_rank, parent_code, households, residents, attributes,
                                     geometry, geometry_hash, area_m2, from_version)
@@ -107,6 +113,17 @@ final class DraftUnitStore {
                 .createQuery(LIST)
                 .setFetchSize(FETCH_ROWS)
                 .bind("id", draftId)
+                .map(UNIT)
+                .list();
+    }
+
+    /** The units of levels of these ranks, by level, code and order of arrival. */
+    List<UnitContent> list(Transaction tx, long draftId, Collection<Integer> ranks) {
+        return tx.handle()
+                .createQuery(LIST_RANKS)
+                .setFetchSize(FETCH_ROWS)
+                .bind("id", draftId)
+                .bindArray("ranks", Integer.class, ranks)
                 .map(UNIT)
                 .list();
     }

@@ -66,7 +66,7 @@ public final class EditAnswers {
             List<String> buildings,
             @Nullable EditSentence message) {
 
-        static EditAnswer of(EditOutcome outcome) {
+        public static EditAnswer of(EditOutcome outcome) {
             return new EditAnswer(
                     outcome.version(),
                     outcome.seq(),

@@ -42,6 +42,13 @@ record EditPlan(
         if (edit.type().equals("attributes")) {
             return attributes(graph, edit, facts);
         }
+        if (edit.type().equals("compose")) {
+            return ofRecords(
+                    graph,
+                    edit,
+                    Composing.of(edit).change(facts),
+                    Composing.of(edit).sentence());
+        }
         EditResult result;
         try {
             result = EditParser.parse(edit, new NextCode(facts::wasUsed)).apply(graph, EditParser.buildings(edit));
@@ -71,14 +78,13 @@ record EditPlan(
                 edit.has("households") ? count(edit, "households") : before.households(),
                 edit.has("residents") ? count(edit, "residents") : before.residents(),
                 edit.has("attributes") ? attributes(edit) : before.attributes());
-        return new EditPlan(
-                edit.type(),
-                graph,
-                NOTHING,
-                new RecordChange(Map.of(code, before), Map.of(code, after)),
-                List.of(),
-                List.of(),
-                EditSentences.attributes(code));
+        RecordChange change = new RecordChange(Map.of(code, before), Map.of(code, after));
+        return ofRecords(graph, edit, change, EditSentences.attributes(code));
+    }
+
+    /** A plan that moves no boundary. */
+    private static EditPlan ofRecords(CoverageGraph graph, EditBody edit, RecordChange change, EditSentence message) {
+        return new EditPlan(edit.type(), graph, NOTHING, change, List.of(), List.of(), message);
     }
 
     private static @Nullable Integer count(EditBody edit, String member) {

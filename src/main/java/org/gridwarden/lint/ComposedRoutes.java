@@ -2,8 +2,9 @@ package org.gridwarden.lint;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gridwarden.access.Caller;
-import org.gridwarden.http.Items;
+import org.gridwarden.draft.EditAnswers.EditAnswer;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Principal;
@@ -11,21 +12,19 @@ import org.gridwarden.http.Reply;
 import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
-import org.gridwarden.lint.ComposedService.Drawn;
+import org.gridwarden.lint.ComposedService.Composed;
+import org.gridwarden.lint.LintAnswers.CompositionAnswer;
 import org.gridwarden.lint.LintAnswers.Feature;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /** Grids that are made of unit grids, over HTTP. */
 public final class ComposedRoutes implements RouteSource {
 
-    private final LintService lint;
     private final ComposedService composed;
-    private final FixService fixes;
 
-    public ComposedRoutes(LintService lint, ComposedService composed, FixService fixes) {
-        this.lint = lint;
+    public ComposedRoutes(ComposedService composed) {
         this.composed = composed;
-        this.fixes = fixes;
     }
 
     @Override
@@ -45,38 +44,51 @@ public final class ComposedRoutes implements RouteSource {
         MembersBody body = RequestBody.json(ctx, MembersBody.class);
         Reply.json(
                 ctx,
-                fixes.compose(
+                EditAnswer.of(composed.compose(
                         Principal.of(ctx, Caller.class),
                         Parameters.pathNumber(ctx, "id"),
                         RequestBody.require("version", body.version()),
                         ctx.pathParam("kind"),
                         ctx.pathParam("code"),
                         body.name(),
-                        RequestBody.require("members", body.members())));
+                        RequestBody.require("members", body.members()))));
     }
 
     private void ofEdition(Context ctx) {
-        Parameters given = Parameters.of(ctx, "as_of");
+        Parameters given = Parameters.of(ctx, "as_of", "bbox", "rest");
         answer(
                 ctx,
-                lint.edition(ctx.pathParam("network"), given.instant("as_of").orElse(null)));
+                given,
+                composed.edition(
+                        ctx.pathParam("network"), given.instant("as_of").orElse(null), ctx.pathParam("kind")));
     }
 
     private void ofDraft(Context ctx) {
-        Parameters.of(ctx);
-        answer(ctx, lint.draft(Principal.of(ctx, Caller.class), Parameters.pathNumber(ctx, "id")));
+        Parameters given = Parameters.of(ctx, "bbox", "rest");
+        answer(
+                ctx,
+                given,
+                composed.draft(
+                        Principal.of(ctx, Caller.class), Parameters.pathNumber(ctx, "id"), ctx.pathParam("kind")));
     }
 
-    private void answer(Context ctx, Linted linted) {
-        List<Drawn> grids = composed.list(linted, ctx.pathParam("kind"));
-        if (LintRoutes.wantsGeoJson(ctx)) {
-            LintRoutes.geoJson(
-                    ctx,
-                    grids.stream()
-                            .map(drawn -> Feature.of(drawn.grid(), drawn.boundary()))
-                            .toList());
-        } else {
-            Reply.json(ctx, new Items<>(grids.stream().map(Drawn::grid).toList()));
+    /** The list is of the whole network; a map asks for the boundaries of what it shows. */
+    private void answer(Context ctx, Parameters given, Composed found) {
+        if (!LintRoutes.wantsGeoJson(ctx)) {
+            Reply.json(ctx, CompositionAnswer.of(found));
+            return;
         }
+        Envelope box = given.bbox("bbox")
+                .map(limits -> new Envelope(limits[0], limits[2], limits[1], limits[3]))
+                .orElse(new Envelope(-180, 180, -90, 90));
+        Stream<Feature> grids = found.composition().grids().parallelStream()
+                .filter(grid -> grid.isNear(box))
+                .map(grid -> Feature.of(found.kind(), grid));
+        Stream<Feature> rest = given.flag("rest")
+                ? found.composition().rest().stream()
+                        .filter(unit -> unit.geometry().getEnvelopeInternal().intersects(box))
+                        .map(unit -> Feature.of(found.kind(), unit))
+                : Stream.empty();
+        LintRoutes.geoJson(ctx, Stream.concat(grids, rest).toList());
     }
 }

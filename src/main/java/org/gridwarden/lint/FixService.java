@@ -1,29 +1,19 @@
 package org.gridwarden.lint;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
-import org.gridwarden.audit.AuditLog;
-import org.gridwarden.db.Database;
 import org.gridwarden.draft.EditOutcome;
 import org.gridwarden.draft.EditService;
-import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
-import org.gridwarden.json.Json;
-import org.gridwarden.lint.check.ComposedGrid;
-import org.gridwarden.lint.check.ComposedKind;
 import org.gridwarden.lint.check.Finding;
 import org.gridwarden.lint.check.Fix;
 import org.gridwarden.lint.check.Renumbering;
 import org.gridwarden.lint.check.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mends drafts by what the rules say, through the same door as any edit, so that it can be taken back like any edit.
@@ -31,22 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FixService {
 
-    private final Database database;
-    private final AuditLog audit;
     private final LintService lint;
-    private final RuleService rules;
     private final EditService edits;
-    private final Clock clock;
-    private final ComposedStore composed = new ComposedStore();
 
-    public FixService(
-            Database database, AuditLog audit, LintService lint, RuleService rules, EditService edits, Clock clock) {
-        this.database = database;
-        this.audit = audit;
+    public FixService(LintService lint, EditService edits) {
         this.lint = lint;
-        this.rules = rules;
         this.edits = edits;
-        this.clock = clock;
     }
 
     /**
@@ -98,76 +78,6 @@ public final class FixService {
             throw Problem.unprocessable("codes_exhausted", plan.explanation().en(), List.of());
         }
         return apply(caller, draftId, version, plan.edits(), plan.explanation());
-    }
-
-    /**
-     * Makes exactly these unit grids the members of a composed grid, none to dissolve it. What belonged to another one
-     * leaves that. A name, where given, is kept beside the drafts.
-     */
-    public Done compose(
-            Caller caller,
-            long draftId,
-            int version,
-            String kindName,
-            String code,
-            @Nullable String name,
-            List<String> members) {
-        ComposedKind kind = rules.composed(kindName);
-        Linted linted = lint.draft(caller, draftId);
-        Map<String, UnitContent> grids = new LinkedHashMap<>();
-        linted.report().city().contents(kind.levels()).forEach(unit -> grids.put(unit.code(), unit));
-        members.stream()
-                .filter(member -> !grids.containsKey(member))
-                .findFirst()
-                .ifPresent(member -> {
-                    throw Problem.unprocessable("unknown_unit", "the draft has no unit grid " + member, List.of());
-                });
-        Set<String> before = ComposedGrid.of(linted.report().city(), kind).stream()
-                .filter(grid -> grid.code().equals(code))
-                .flatMap(grid -> grid.memberCodes().stream())
-                .collect(Collectors.toSet());
-        List<Map<String, Object>> changes = new ArrayList<>();
-        grids.forEach((grid, unit) -> {
-            boolean wanted = members.contains(grid);
-            if (wanted != before.contains(grid)) {
-                changes.add(attribute(unit, kind.attribute(), wanted ? code : null));
-            }
-        });
-        Done done = apply(
-                caller,
-                draftId,
-                version,
-                changes,
-                new Words(
-                        kind.name().zh() + " " + code + " 现含 " + members.size() + " 个网格",
-                        kind.name().en() + " " + code + " now has " + members.size() + " members"));
-        if (name != null && !name.isBlank()) {
-            rename(caller, linted, kind, code, name.strip());
-        }
-        return done;
-    }
-
-    private void rename(Caller caller, Linted linted, ComposedKind kind, String code, String name) {
-        database.useTransaction(tx -> {
-            composed.put(tx, linted.network().id(), kind.kind(), code, name, caller.actor(), clock.instant());
-            audit.record(
-                    tx,
-                    caller.actor(),
-                    "composed.name",
-                    "network/" + linted.network().code() + "/composed/" + kind.kind() + "/" + code,
-                    null,
-                    Map.of("name", name));
-        });
-    }
-
-    private static Map<String, Object> attribute(UnitContent unit, String name, @Nullable String value) {
-        Map<String, Object> attributes = new LinkedHashMap<>(Json.readObject(unit.attributes()));
-        if (value == null) {
-            attributes.remove(name);
-        } else {
-            attributes.put(name, value);
-        }
-        return Map.of("type", "attributes", "unit", unit.code(), "attributes", attributes);
     }
 
     private Done apply(Caller caller, long draftId, int version, List<Map<String, Object>> wanted, Words sentence) {

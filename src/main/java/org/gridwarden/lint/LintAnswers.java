@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridwarden.grid.UnitContent;
+import org.gridwarden.lint.ComposedService.Composed;
 import org.gridwarden.lint.check.ComposedGrid;
 import org.gridwarden.lint.check.ComposedKind;
+import org.gridwarden.lint.check.Composition;
 import org.gridwarden.lint.check.Finding;
 import org.gridwarden.lint.check.Rule;
 import org.gridwarden.lint.check.Words;
@@ -146,8 +149,12 @@ final class LintAnswers {
                             finding.fix() != null));
         }
 
-        static Feature of(ComposedAnswer grid, Geometry boundary) {
-            return new Feature("Feature", grid.code(), boundary, grid);
+        static Feature of(ComposedKind kind, ComposedGrid grid) {
+            return new Feature("Feature", grid.code(), grid.boundary(), ComposedAnswer.of(kind, grid));
+        }
+
+        static Feature of(ComposedKind kind, UnitContent rest) {
+            return new Feature("Feature", rest.code(), rest.geometry(), RestAnswer.of(kind, rest));
         }
 
         record Properties(
@@ -179,16 +186,38 @@ final class LintAnswers {
             @Nullable Integer households,
             @Nullable Integer residents) {
 
-        static ComposedAnswer of(ComposedKind kind, ComposedGrid grid, @Nullable String name) {
+        static ComposedAnswer of(ComposedKind kind, ComposedGrid grid) {
             return new ComposedAnswer(
                     kind.kind(),
                     grid.code(),
-                    name,
+                    grid.name(),
                     grid.memberCodes(),
                     grid.parents(),
                     grid.areaSquareMetres(),
                     grid.households(),
                     grid.residents());
+        }
+    }
+
+    /** Composed grids, and how far each community has come. */
+    record CompositionAnswer(@Nullable Integer version, List<ComposedAnswer> items, List<Composition.Parent> parents) {
+
+        static CompositionAnswer of(Composed composed) {
+            return new CompositionAnswer(
+                    composed.version(),
+                    composed.composition().grids().stream()
+                            .map(grid -> ComposedAnswer.of(composed.kind(), grid))
+                            .toList(),
+                    composed.composition().parents());
+        }
+    }
+
+    /** A unit grid that belongs to no composed grid. */
+    record RestAnswer(
+            String kind, String unit, String name, @Nullable String parent) {
+
+        static RestAnswer of(ComposedKind kind, UnitContent unit) {
+            return new RestAnswer(kind.kind(), unit.code(), unit.name(), unit.parentCode());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.gridwarden.draft.Draft;
 import org.gridwarden.json.Json;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.TestServer.Client;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,11 +186,8 @@ class LintIT {
         String path = "/api/v1/drafts/" + draft.id() + "/composed/management";
         List<String> grids = gridsOf(draft.id(), "990102001001");
         String members = "[\"" + grids.get(0) + "\",\"" + grids.get(1) + "\"]";
-        Map<String, Object> done = ok(administrator.send(
-                "PUT",
-                path + "/990102001001501",
-                "application/json",
-                "{\"version\":" + draft.version() + ",\"name\":\"一号管理网格\",\"members\":" + members + "}"));
+        Map<String, Object> done = compose(path, draft.version(), members, "一号管理网格");
+        assertThat(done.get("version")).isEqualTo(draft.version() + 1);
         Map<String, Object> grid = items(ok(administrator.get(path))).get(0);
         assertThat(grid)
                 .containsEntry("name", "一号管理网格")
@@ -204,12 +202,49 @@ class LintIT {
         assertThat(((Map<?, ?>) feature.get("geometry")).get("type")).isIn("Polygon", "MultiPolygon");
         assertThat(rules(ok(administrator.get("/api/v1/drafts/" + draft.id() + "/findings?limit=1000"))))
                 .contains("MANAGEMENT_COMPLETE");
-        ok(administrator.send(
+        compose(path, (int) done.get("version"), "[]", null);
+        assertThat(items(ok(administrator.get(path)))).isEmpty();
+        post("/api/v1/drafts/" + draft.id() + "/undo", "{\"version\":" + (draft.version() + 2) + "}");
+        assertThat(items(ok(administrator.get(path))).get(0))
+                .containsEntry("name", "一号管理网格")
+                .containsEntry("members", grids.subList(0, 2));
+    }
+
+    @Test
+    void a_management_grid_that_would_break_the_rules_is_refused_with_sentences_and_a_place() {
+        Draft draft = SERVER.app().drafts.create(MEI, "city", "compose");
+        String path = "/api/v1/drafts/" + draft.id() + "/composed/management";
+        List<String> members = new ArrayList<>(gridsOf(draft.id(), "990102001001"));
+        members.addAll(gridsOf(draft.id(), "990102001002"));
+        HttpResponse<String> refused = administrator.send(
                 "PUT",
                 path + "/990102001001501",
                 "application/json",
-                "{\"version\":" + done.get("version") + ",\"members\":[]}"));
-        assertThat(items(ok(administrator.get(path)))).isEmpty();
+                "{\"version\":" + draft.version() + ",\"members\":" + Json.writeText(members) + "}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Map<String, Object> problem = Json.readObject(refused.body());
+        assertThat(problem).containsEntry("code", "composed_refused");
+        assertThat(problem.get("place")).isNotNull();
+        assertThat(problem.get("sentences").toString()).contains("个社区", "unit grids");
+        Map<String, Object> composition = ok(administrator.get(path));
+        assertThat(composition).containsEntry("version", draft.version()).containsEntry("items", List.of());
+        assertThat(composition.get("parents").toString()).contains("990102001001", "without");
+        int features = ((List<?>) Json.readObject(administrator
+                                .with("Accept", "application/geo+json")
+                                .get(path + "?rest=true")
+                                .body())
+                        .get("features"))
+                .size();
+        assertThat(features).isGreaterThanOrEqualTo(members.size());
+    }
+
+    private Map<String, Object> compose(String path, int version, String members, @Nullable String name) {
+        return ok(administrator.send(
+                "PUT",
+                path + "/990102001001501",
+                "application/json",
+                "{\"version\":" + version + ",\"members\":" + members
+                        + (name == null ? "" : ",\"name\":\"" + name + "\"") + "}"));
     }
 
     @Test

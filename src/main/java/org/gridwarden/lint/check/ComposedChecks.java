@@ -15,7 +15,11 @@ final class ComposedChecks {
     private ComposedChecks() {}
 
     static void size(Rule rule, City city, Sheet sheet) {
-        for (ComposedGrid grid : city.composed(rule.text("kind"))) {
+        size(rule, city.composed(rule.text("kind")), sheet);
+    }
+
+    static void size(Rule rule, List<ComposedGrid> grids, Sheet sheet) {
+        for (ComposedGrid grid : grids) {
             sheet.checked(grid.members());
             int count = grid.members().size();
             if (count < rule.number("least") || count > rule.number("greatest")) {
@@ -31,9 +35,13 @@ final class ComposedChecks {
         }
     }
 
-    /** Grids that share no more than a corner do not adjoin. */
     static void adjacent(Rule rule, City city, Sheet sheet) {
-        for (ComposedGrid grid : city.composed(rule.text("kind"))) {
+        adjacent(rule, city.composed(rule.text("kind")), sheet);
+    }
+
+    /** Grids that share no more than a corner do not adjoin. */
+    static void adjacent(Rule rule, List<ComposedGrid> grids, Sheet sheet) {
+        for (ComposedGrid grid : grids) {
             sheet.checked(grid.members());
             Geometry boundary = grid.boundary();
             int parts = Geometries.polygons(boundary).size();
@@ -49,8 +57,12 @@ final class ComposedChecks {
     }
 
     static void oneCommunity(Rule rule, City city, Sheet sheet) {
+        oneCommunity(rule, city.composed(rule.text("kind")), sheet);
+    }
+
+    static void oneCommunity(Rule rule, List<ComposedGrid> grids, Sheet sheet) {
         List<String> levels = rule.list("parents");
-        for (ComposedGrid grid : city.composed(rule.text("kind"))) {
+        for (ComposedGrid grid : grids) {
             sheet.checked(grid.members());
             Set<CityUnit> communities = new LinkedHashSet<>();
             for (CityUnit member : grid.members()) {

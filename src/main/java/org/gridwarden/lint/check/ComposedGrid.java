@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -16,12 +17,16 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
  */
 public final class ComposedGrid {
 
+    private static final String NAME = "_name";
+
     private final String code;
+    private final @Nullable String name;
     private final List<CityUnit> members;
 
-    private ComposedGrid(String code, List<CityUnit> members) {
+    ComposedGrid(String code, @Nullable String name, List<CityUnit> members) {
         this.code = code;
-        this.members = members;
+        this.name = name;
+        this.members = List.copyOf(members);
     }
 
     /** The composed grids of a kind in one state of the network, by code. */
@@ -34,13 +39,27 @@ public final class ComposedGrid {
             }
         }
         List<ComposedGrid> grids = new ArrayList<>();
-        members.forEach((code, units) -> grids.add(new ComposedGrid(code, List.copyOf(units))));
+        members.forEach((code, units) -> grids.add(new ComposedGrid(code, nameOf(units, kind), units)));
         return grids;
+    }
+
+    /** Every member carries it; where they disagree, the first that has one is believed. */
+    private static @Nullable String nameOf(List<CityUnit> members, ComposedKind kind) {
+        return members.stream()
+                .map(member -> member.attribute(kind.attribute() + NAME))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Its code, unique among those of its kind. */
     public String code() {
         return code;
+    }
+
+    /** What it is called; null where nobody named it. */
+    public @Nullable String name() {
+        return name;
     }
 
     /** Codes of its unit grids. */
@@ -60,6 +79,12 @@ public final class ComposedGrid {
                 .map(CityUnit::code)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether one of its members may lie in this box. */
+    public boolean isNear(Envelope box) {
+        return members.stream()
+                .anyMatch(member -> member.geometry().getEnvelopeInternal().intersects(box));
     }
 
     /** The union of its members: a Polygon where they adjoin, else a MultiPolygon. */
