@@ -80,8 +80,34 @@ export function middle(bbox) {
   return [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]
 }
 
+/** Whether a place lies in an area, by the number of sides to the east of it. */
+export function inside(geometry, [lng, lat]) {
+  let odd = false
+  for (const ring of flat(geometry).flat()) {
+    for (let at = 1; at < ring.length; at++) {
+      const [[ax, ay], [bx, by]] = [ring[at - 1], ring[at]]
+      if (ay > lat !== by > lat && lng < ((bx - ax) * (lat - ay)) / (by - ay) + ax) odd = !odd
+    }
+  }
+  return odd
+}
+
 export function boxOf(geometry) {
   const places = flat(geometry).flat(2)
   const [xs, ys] = [places.map(([lng]) => lng), places.map(([, lat]) => lat)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
+
+/** The place that has this share of a line behind it. */
+export const between = (line, share) => {
+  const lengths = line.slice(1).map((place, at) => Math.hypot(place[0] - line[at][0], place[1] - line[at][1]))
+  let rest = share * lengths.reduce((sum, length) => sum + length, 0)
+  for (let at = 0; at < lengths.length; at++) {
+    if (rest <= lengths[at]) return [0, 1].map((axis) => line[at][axis] + (rest / lengths[at]) * (line[at + 1][axis] - line[at][axis]))
+    rest -= lengths[at]
+  }
+  return line.at(-1)
+}
+
+export const lineBox = (line) => [Math.min(...line.map(([x]) => x)), Math.min(...line.map(([, y]) => y)), Math.max(...line.map(([x]) => x)), Math.max(...line.map(([, y]) => y))]
+export const degreesLong = (line) => line.slice(1).reduce((sum, place, at) => sum + Math.hypot(place[0] - line[at][0], place[1] - line[at][1]), 0)

@@ -745,6 +745,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/dossier.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file to keep with the act: dossier.xlsx (edits, changes, impact with the cases and points that change hands, as far as the caller may see them), before.geojson, after.geojson, moved.geojson, README.txt with their SHA-256; all of one version of the draft */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description from when it would hold; default now */
+                    effectiveAt?: string;
+                    /** @description begin of the period of the figures; default a year before effectiveAt */
+                    from?: string;
+                    /** @description seen before */
+                    to?: components["parameters"]["to"];
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a ZIP archive */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network}/units/{code}/lineage": {
         parameters: {
             query?: never;
@@ -1632,7 +1679,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Street lines of the base map that run through a unit, to split it along one */
+        /** Streets of the base map along which the unit can be split, the longest inside it first; each was tried */
         get: {
             parameters: {
                 query?: never;

@@ -96,7 +96,7 @@ export const studioEn: StudioMessages = {
   },
   impact: {
     title: 'Impact of publishing', back: 'Back to the draft', print: 'Print', made: 'made {date}', draft: 'Draft: {title}', from: 'In force: edition {number}', none: 'No person, case or point is affected.', loading: 'Computing the impact…',
-    save: 'Download table', openCases: 'Open cases', ofThem: '{n} of them overdue', points: 'Points', buildings: 'Buildings', people: 'People', ground: 'Ground that changes hands', estimated: 'Households and residents are shares of ground (≈): these buildings have none on record.',
+    dossier: 'Download for the file', number: 'Number', what: 'What', showAll: 'List all {n}', unseen: '{n} more are not listed: outside your territory, or too many.', buildingsList: '{n} {n|building changes|buildings change} their grid', save: 'Download table', openCases: 'Open cases', ofThem: '{n} of them overdue', points: 'Points', buildings: 'Buildings', people: 'People', ground: 'Ground that changes hands', estimated: 'Households and residents are shares of ground (≈): these buildings have none on record.',
     vacant: '{n} new {n|grid has|grids have} nobody yet', vacantHint: 'Name somebody before publishing, or cases here will have no owner.', transfers: 'What goes where', fromUnit: 'Before', toUnit: 'After', loads: 'Work of each person: before → after', person: 'Person', unitsOf: 'Grids',
     indicators: 'Figures that will jump', period: 'Reports from {from} to {to}, counted anew on the new boundaries', casesBefore: 'Reports before', casesAfter: 'Reports after', rateBefore: 'Rectified before', rateAfter: 'Rectified after', cases: '{n} open {n|case changes|cases change} their grid', pointsList: '{n} {n|point changes|points change} their grid',
   },

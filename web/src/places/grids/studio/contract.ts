@@ -132,6 +132,6 @@ const comparisonOf = (what: Compared) =>
   ('draft' in what ? at(what.draft, '/compare') : `/api/v1/networks/${encodeURIComponent(what.network)}/editions/${what.a}/compare/${what.b}`) as never
 export const getComparison = (what: Compared) => get<Comparison>(comparisonOf(what))
 export type Impact = Schemas['Impact']
-export const getImpact = (id: number, effectiveAt: string) => get<Impact>(at(id, '/impact'), { effectiveAt })
+export const getImpact = (id: number, effectiveAt: string) => get<Impact>(at(id, '/impact'), { effectiveAt, limit: PAGE })
 export const getMovedGround = (what: Compared) =>
   unwrap(api.GET(comparisonOf(what), { headers: { Accept: 'application/geo+json' } } as never) as never) as Promise<Schemas['MovedGround']>

@@ -52,6 +52,8 @@ import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.draft.RebaseService;
 import org.gridwarden.exchange.DensityExportRoutes;
+import org.gridwarden.exchange.DossierRoutes;
+import org.gridwarden.exchange.DossierService;
 import org.gridwarden.exchange.ExportRoutes;
 import org.gridwarden.exchange.FigureExportService;
 import org.gridwarden.exchange.HotSpotExportService;
@@ -193,6 +195,7 @@ public final class App implements AutoCloseable {
     private final BatchRoutes batchRoutes;
     private final ExportRoutes exportRoutes;
     private final DensityExportRoutes densityExportRoutes;
+    private final DossierRoutes dossierRoutes;
     private final ColumnsService columns;
     private final FigureWarming warming;
     private final FilterParameters filters;
@@ -330,6 +333,9 @@ public final class App implements AutoCloseable {
         imports = new ImportService(networks, drafts, mending);
         Provenance provenance = new Provenance(networks, editions, clock);
         TableWriter writer = new TableWriter(config.timeZone());
+        dossierRoutes = new DossierRoutes(
+                new DossierService(drafts, draftUnits, editReading, comparisons, impacts, dictionaries, clock),
+                config.timeZone());
         exportRoutes = new ExportRoutes(
                 new UnitExportService(database, provenance, units, responsibilities, privacy, clock),
                 new RecordExportService(provenance, points, reports, audit),
@@ -385,7 +391,7 @@ public final class App implements AutoCloseable {
         sources.add(new UnitRoutes(networks, editions, units, responsibilities, unitSections(), clock));
         sources.add(new SearchRoutes(searchProviders()));
         sources.add(new DraftRoutes(networks, drafts, mending, rebases));
-        sources.add(new DraftUnitRoutes(drafts, draftUnits));
+        sources.add(new DraftUnitRoutes(drafts, draftUnits, editReading));
         sources.add(new CompareRoutes(networks, comparisons));
         sources.add(new LintRoutes(networks, rules, lint));
         sources.add(new EditRoutes(edits, editReading));
@@ -410,6 +416,7 @@ public final class App implements AutoCloseable {
         sources.add(new BulletinRoutes(bulletins));
         sources.add(exportRoutes);
         sources.add(densityExportRoutes);
+        sources.add(dossierRoutes);
         sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
         sources.add(new SystemRoutes(readiness(), meters));
         return sources;

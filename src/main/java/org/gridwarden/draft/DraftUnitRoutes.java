@@ -27,10 +27,12 @@ public final class DraftUnitRoutes implements RouteSource {
 
     private final DraftService drafts;
     private final DraftUnitService units;
+    private final EditReadService reading;
 
-    public DraftUnitRoutes(DraftService drafts, DraftUnitService units) {
+    public DraftUnitRoutes(DraftService drafts, DraftUnitService units, EditReadService reading) {
         this.drafts = drafts;
         this.units = units;
+        this.reading = reading;
     }
 
     @Override
@@ -84,8 +86,8 @@ public final class DraftUnitRoutes implements RouteSource {
 
     private void listStreets(Context ctx) {
         Parameters.of(ctx);
-        At<List<StreetLine>> found =
-                units.streets(caller(ctx), Parameters.pathNumber(ctx, "id"), ctx.pathParam("code"), MOST_STREETS);
+        At<List<StreetLine>> found = reading.cuttingStreets(
+                caller(ctx), Parameters.pathNumber(ctx, "id"), ctx.pathParam("code"), MOST_STREETS);
         Reply.json(ctx, new StreetLines(found.version(), found.value()));
     }
 

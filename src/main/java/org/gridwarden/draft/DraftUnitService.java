@@ -80,11 +80,6 @@ public final class DraftUnitService {
         return read(caller, draftId, (tx, draft) -> units.list(tx, draftId, ranks));
     }
 
-    /** Street lines that run through a unit, the longest inside it first, at most so many. */
-    public At<List<StreetLine>> streets(Caller caller, long draftId, String code, int most) {
-        return read(caller, draftId, (tx, draft) -> units.streets(tx, draftId, code, most));
-    }
-
     /** In what the draft differs from the edition it began from; from nothing where there was none. */
     public At<Changes> changes(Caller caller, long draftId) {
         return read(caller, draftId, (tx, draft) -> {

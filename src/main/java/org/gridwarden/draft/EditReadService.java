@@ -1,18 +1,24 @@
 package org.gridwarden.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
+import org.gridwarden.coverage.edit.Buildings;
+import org.gridwarden.coverage.edit.EditRejected;
+import org.gridwarden.coverage.edit.Split;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.draft.DraftGraphs.VersionedGraph;
 import org.gridwarden.draft.DraftUnitService.At;
+import org.gridwarden.geo.Lattice;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.Problem;
@@ -23,10 +29,12 @@ import org.locationtech.jts.geom.Envelope;
 public final class EditReadService {
 
     private static final int ATTEMPTS = 5;
+    private static final int TRIED_STREETS = 40;
 
     private final Database database;
     private final DraftDesk desk;
     private final DraftGraphs graphs;
+    private final DraftUnitStore units = new DraftUnitStore();
     private final EditStore edits = new EditStore();
     private final Arrivals arrivals = new Arrivals();
 
@@ -88,6 +96,30 @@ public final class EditReadService {
     /** The draft's graph. */
     public At<CoverageGraph> graph(Caller caller, long draftId) {
         return read(caller, draftId, (tx, network, draft, graph) -> graph.graph());
+    }
+
+    /** Street lines that cut a unit when it is split along them, the longest inside it first, at most so many. */
+    public At<List<StreetLine>> cuttingStreets(Caller caller, long draftId, String code, int most) {
+        return read(
+                caller,
+                draftId,
+                (tx, network, draft, graph) -> units.streets(tx, draftId, code, TRIED_STREETS).stream()
+                        .filter(street -> cuts(graph.graph(), code, street))
+                        .limit(most)
+                        .toList());
+    }
+
+    /** Tried rather than guessed: what is offered must not be refused, unless for buildings, of which the editor decides. */
+    private static boolean cuts(CoverageGraph graph, String code, StreetLine street) {
+        List<Place> line = Arrays.stream(street.geometry().getCoordinates())
+                .map(at -> new Place(Lattice.ofDegrees(at.x), Lattice.ofDegrees(at.y)))
+                .toList();
+        try {
+            Split.along(code, line).apply(graph, Buildings.REFUSE);
+            return true;
+        } catch (EditRejected e) {
+            return e.reason() == EditRejected.Reason.BUILDINGS_CUT;
+        }
     }
 
     /** Every edit. */

@@ -66,12 +66,14 @@ class DraftUnitIT {
     }
 
     @Test
-    void a_unit_is_split_along_a_street_that_runs_through_it_but_not_along_one_at_its_edge() throws IOException {
+    void a_unit_is_split_along_a_street_that_cuts_it_but_not_along_one_at_its_edge_or_one_that_ends_in_it()
+            throws IOException {
         long draft = copied("streets");
         app.database.useTransaction(tx -> tx.handle().execute("""
                 INSERT INTO base_feature (layer, class, name, geometry) VALUES
                   ('street', 'lane', '东巷', ST_GeomFromText('LINESTRING (3 -1, 3.1 1)', 4326)),
                   ('street', 'lane', '东巷', ST_GeomFromText('LINESTRING (3.1 1, 3 3)', 4326)),
+                  ('street', 'lane', '断头巷', ST_GeomFromText('LINESTRING (3.6 -1, 3.6 0.9)', 4326)),
                   ('street', 'primary', '中路', ST_GeomFromText('LINESTRING (2 -1, 2 3)', 4326)),
                   ('water', 'river', '清河', ST_GeomFromText('LINESTRING (3.5 -1, 3.5 3)', 4326))"""));
         JsonNode streets = json(li.get(path(draft, "units/G4/streets"))).path("items");

@@ -1,19 +1,31 @@
 package org.gridwarden.impact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Role;
 import org.gridwarden.app.App;
@@ -164,6 +176,56 @@ class ImpactIT {
                 .contains("load,,,,,,王芳,units,2,1")
                 .contains("vacant,grid,G999999,G999999号,G999999,G999999号,,units,0,1");
         assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 9);
+    }
+
+    @Test
+    @Order(3)
+    void one_file_holds_what_is_put_on_file_and_proves_that_it_is_whole() throws Exception {
+        Draft draft = draft(units -> mergedAndRecoded(units));
+        HttpRequest request = HttpRequest.newBuilder(
+                        SERVER.uri("/api/v1/drafts/" + draft.id() + "/dossier.zip?lang=en&" + PERIOD))
+                .header("Authorization", "Bearer " + SERVER.token(Role.ADMINISTRATOR))
+                .build();
+        Map<String, byte[]> parts = parts(HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body());
+        assertThat(parts.keySet())
+                .containsExactly("README.txt", "dossier.xlsx", "before.geojson", "after.geojson", "moved.geojson");
+        String note = new String(parts.get("README.txt"), UTF_8);
+        for (String name : List.of("dossier.xlsx", "before.geojson", "after.geojson", "moved.geojson")) {
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(parts.get(name)));
+            assertThat(note).contains(hash + "  " + name);
+        }
+        assertThat(codes(parts.get("before.geojson"))).contains("G000000", "G000001");
+        assertThat(codes(parts.get("after.geojson")))
+                .contains("G000000", "G999999")
+                .doesNotContain("G000001");
+        Map<String, byte[]> book = parts(parts.get("dossier.xlsx"));
+        JsonNode impact = impact(draft, "&limit=1000");
+        String all = new String(book.get("xl/worksheets/sheet7.xml"), UTF_8);
+        impact.path("reports")
+                .path("items")
+                .forEach(report -> assertThat(all).contains(report.path("code").asText()));
+        assertThat(new String(book.get("xl/workbook.xml"), UTF_8))
+                .contains("Overview", "Edits", "Open cases", "Figures");
+    }
+
+    private static Map<String, byte[]> parts(byte[] archive) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        Path file = Files.write(Files.createTempFile("gridwarden", ".zip"), archive);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return parts;
+    }
+
+    private static List<String> codes(byte[] geoJson) throws IOException {
+        return new ObjectMapper().readTree(geoJson).path("features").findValuesAsText("code");
     }
 
     @Test
