@@ -49,7 +49,7 @@ function composedLines(flavor: MapFlavor): LayerSpecification[] {
   const round = { 'line-join': 'round' } as const
   return [
     { id: 'studio-composed-line', type: 'line', source: COMPOSED, filter: grids, layout: round, paint: { 'line-color': composedColour(flavor), 'line-width': ['interpolate', ['linear'], ['zoom'], 12, 2, 16, 7] } },
-    { id: 'studio-composed-rest', type: 'line', source: COMPOSED, filter: rest, layout: round, paint: { 'line-color': flavor.issue, 'line-width': 2, 'line-dasharray': [2, 2], 'line-offset': 4 } },
+    { id: 'studio-composed-rest', type: 'line', source: COMPOSED, filter: rest, layout: round, paint: { 'line-color': flavor.issue, 'line-width': 1.6, 'line-dasharray': [3, 2], 'line-offset': 4 } },
   ]
 }
 

@@ -117,7 +117,7 @@ export type Composition = Schemas['Composition']
 export type ComposedGrid = Schemas['ComposedGrid']
 export const getComposition = (id: number, kind: string) => get<Composition>(at(id, `/composed/${kind}`))
 /** Composed grids with their boundaries, and the unit grids that belong to none, with `unit` for a code. */
-export type ComposedFeature = Feature<Geometry, Partial<ComposedGrid> & { unit?: string }>
+export type ComposedFeature = Feature<Geometry, Partial<ComposedGrid> & { unit?: string; parent?: string | null }>
 export const getComposedGround = (id: number, kind: string, bbox: readonly number[], signal?: AbortSignal) =>
   unwrap(api.GET(at(id, `/composed/${kind}`), { params: { query: { bbox: bbox.join(','), rest: true } }, headers: { Accept: 'application/geo+json' }, signal } as never) as never) as Promise<{ features: ComposedFeature[] }>
 export const submitDraft = (id: number, reason: string) => post<Draft>(at(id, '/submit'), { reason })

@@ -38,6 +38,7 @@ export function useComposed(session: DraftSession, head: DraftHead, ground: Stud
   const error = shallowRef<ApiError | null>(null)
   const grids = computed<readonly ComposedGrid[]>(() => composition.value?.items ?? [])
   const ofUnit = computed(() => new Map(grids.value.flatMap((grid) => grid.members.map((member) => [member, grid] as const))))
+  const begun = computed(() => new Set(grids.value.flatMap((grid) => grid.parents)))
   const tints = computed(() => tintsOf(grids.value, TINTS))
 
   async function read(): Promise<void> {
@@ -68,7 +69,8 @@ export function useComposed(session: DraftSession, head: DraftHead, ground: Stud
 
   function drawn(feature: ComposedFeature): Feature[] {
     const { code, name, unit } = feature.properties
-    if (unit) return [{ type: 'Feature', geometry: feature.geometry, properties: { unit } }]
+    // Where nobody has begun to compose, nothing is missing yet.
+    if (unit) return begun.value.has(feature.properties.parent ?? '') ? [{ type: 'Feature', geometry: feature.geometry, properties: { unit } }] : []
     const properties = { code: code!, label: name ?? code!, tint: tints.value.get(code!) ?? 0 }
     return [{ type: 'Feature', geometry: feature.geometry, properties }, { type: 'Feature', geometry: nameAt(feature.geometry), properties }]
   }

@@ -139,8 +139,10 @@ export function useDraftSession(id: number) {
 
   /** Takes over what others did since our version. */
   async function catchUp(stale: boolean): Promise<void> {
-    const since = await contract.listEdits(id, version.value)
-    if (since.version === version.value) return
+    const asked = version.value
+    const since = await contract.listEdits(id, asked)
+    // An edit of our own that was on its way meanwhile brings its own answer; an older one must not overtake it.
+    if (version.value !== asked || since.version <= asked || (busy.value && !stale)) return
     const before = new Map((history.value ?? []).map((one) => [one.seq, one.undone]))
     const records = since.items.filter((one) => before.get(one.seq) !== one.undone)
     if (since.reload) {
