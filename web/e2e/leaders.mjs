@@ -19,6 +19,14 @@ async function choose(page, word, value) {
   await page.locator(`.el-popper:visible [data-value="${value}"]`).first().click()
 }
 
+/** What the open menu saves as CSV. */
+async function saved(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.el-popper:visible [data-test=save-csv]').click()])
+  const chunks = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
 const total = (page) => page.locator('.drawer .figures dd').first().innerText()
 const rows = (page) => page.locator('.panel .row .name').allInnerTexts()
 
@@ -100,6 +108,21 @@ export async function leadersScenario({ browser, base, account }) {
     assert.match(await page.locator('[data-test=comparison]').innerText(), /整改率[\s\S]*%/)
   })
 
+  await step('a running period says until when it and the other are counted', async () => {
+    assert.match(await page.locator('[data-test=running]').innerText(), /尚未结束，统计至/)
+    assert.match(await page.locator('[data-test=compared-part]').innerText(), /对比期只取同样长的一段/)
+  })
+
+  await step('every table is saved with its question and its edition', async () => {
+    for (const table of ['figures', 'trend', 'breakdown']) {
+      await page.locator(`[data-test=export-${table}] button`).first().click()
+      const file = await saved(page)
+      assert.match(file, new RegExp(`^\uFEFF?# table: ${table}`))
+      assert.match(file, /# edition content: [0-9a-f]{64}/)
+      assert.match(file, /# query period: quarter/)
+    }
+  })
+
   await step('hours of the week become the filter', async () => {
     await page.goto(`${base}/leaders?period=year`)
     await page.locator('[data-test=hours] .cell').nth(24 + 8).click()
@@ -116,6 +139,27 @@ export async function leadersScenario({ browser, base, account }) {
     await page.selectOption('[data-test=hot-on]', 'units')
     await page.waitForURL(/on=units/)
     await page.locator('[data-test=hot] .lead').waitFor()
+  })
+
+  await step('hot spots, what they are made of, and their plans are saved', async () => {
+    for (const table of ['hot-spots', 'hot-spot-cells', 'hot-spot-plans']) {
+      await page.locator(`[data-test=export-${table}] button`).click()
+      assert.match(await saved(page), new RegExp(`# table: ${table}`))
+    }
+  })
+
+  await step('a bulletin is issued for a unit', async () => {
+    await page.goto(`${base}/leaders?period=year`)
+    await page.locator('.panel .row').first().click()
+    await page.waitForURL(/within=/)
+    const name = await page.locator('.drawer h2').innerText()
+    await page.click('[data-test=to-bulletins]')
+    await page.locator('[data-test=bulletin-content]').waitFor()
+    await page.locator('h1', { hasText: name }).waitFor()
+    await page.click('[data-test=bulletin-issue]')
+    await page.click('[data-test=issue-confirm]')
+    await page.waitForURL(/bulletins\/\d+/)
+    await page.locator('.page h1', { hasText: name }).waitFor()
   })
 
   await step('a level that the network has not is taken as none', async () => {

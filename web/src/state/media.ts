@@ -7,5 +7,5 @@ function mediaQuery(query: string): Ref<boolean> {
   return matches
 }
 
-/** Panels become bottom sheets below this width. */
-export const isPhone = mediaQuery('(max-width: 767px)')
+/** Panels become bottom sheets below this width: in the reader’s own letters, so that large text has room. */
+export const isPhone = mediaQuery('(max-width: 47.99em)')

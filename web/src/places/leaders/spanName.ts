@@ -19,5 +19,5 @@ export function spanName(span: Span, days: DayRange | null): string {
   if (span.kind === 'all') return t('period.all')
   if (span.kind === 'between') return daysName({ from: span.from, to: span.to })
   if (span.kind === 'window') return span.until ? t('leaders.daysUntil', { n: span.days, day: formatDay(span.until) }) : t('leaders.lastDays', { n: span.days })
-  return span.date ? `${t(`cadenceNoun.${span.cadence}`)} ${daysName(days)}` : t(`cadence.${span.cadence}`)
+  return span.date ? `${t(`cadenceNoun.${span.cadence}`)} ${days ? daysName(days) : formatDay(span.date)}` : t(`cadence.${span.cadence}`)
 }

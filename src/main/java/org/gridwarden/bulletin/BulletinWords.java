@@ -61,12 +61,12 @@ final class BulletinWords {
                 : text(
                         "summary.part",
                         words.time(content.composedAt()),
-                        days(content.previous()) + part(previous),
-                        days(content.lastYear()) + part(lastYear));
+                        part(content.previous(), previous),
+                        part(content.lastYear(), lastYear));
     }
 
-    private String part(@Nullable Instant until) {
-        return until == null ? "" : text("summary.until", words.time(until));
+    private String part(Days days, @Nullable Instant until) {
+        return until == null ? days(days) : text("period", words.date(days.from()), words.time(until));
     }
 
     /** 86.06 % or a dash. */

@@ -13,6 +13,8 @@ final class TrendBars {
     private static final Colour SEEN = Colour.of(0x3b6ea5);
     private static final Colour CLOSED = Colour.of(0x9fc5a8);
     private static final int MOST_LABELS = 12;
+    /** Wider, the bars of a single day would be walls. */
+    private static final double WIDEST_DAY = 60;
 
     private final Canvas canvas;
     private final BulletinWords say;
@@ -36,7 +38,7 @@ final class TrendBars {
         canvas.rightAligned(say.number(most), plot.x() - 4, plot.y() + 5, Type.pale(7));
         canvas.rightAligned("0", plot.x() - 4, plot.bottom(), Type.pale(7));
         canvas.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Pen.of(Colour.PALE_INK, 0.5));
-        double step = plot.width() / days.size();
+        double step = Math.min(plot.width() / days.size(), WIDEST_DAY);
         int every = Math.max(1, (int) Math.ceil((double) days.size() / MOST_LABELS));
         for (int i = 0; i < days.size(); i++) {
             BulletinContent.Day day = days.get(i);
