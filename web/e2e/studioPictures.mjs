@@ -33,6 +33,24 @@ export async function keepStudioPictures({ browser, base, editor, folder }) {
     await page.waitForTimeout(450)
   }
 
+  /** Management grids of two neighbours each in the communities around; what is left over stays in none. */
+  async function compose() {
+    const around = boxOf({ type: 'Polygon', coordinates: [[[box[0] - 4 * w, box[1] - 3 * h], [box[2] + 4 * w, box[3] + 3 * h]]] })
+    const parents = new Map((await draft.units('grid')).map((one) => [one.code, one.parent]))
+    const taken = new Set()
+    const numbers = new Map()
+    for (const { left, right } of await draft.edges(around)) {
+      const parent = parents.get(left)
+      if (!parent || parent !== parents.get(right) || taken.has(left) || taken.has(right)) continue
+      const number = (numbers.get(parent) ?? 500) + 1
+      const { version } = await draft.head()
+      const { status } = await service.ask('PUT', `/drafts/${made.id}/composed/management/${parent}${number}`, { version, name: `${'一二三四五六七八九'[number - 501]}号管理网格`, members: [left, right] })
+      if (status !== 200) continue
+      numbers.set(parent, number)
+      taken.add(left).add(right)
+    }
+  }
+
   await look(page, `&sel=${row.code}`)
   await keep(page, 'studio-unit-zh')
   await page.keyboard.press('4')
@@ -58,6 +76,14 @@ export async function keepStudioPictures({ browser, base, editor, folder }) {
   await keep(page, 'studio-pieces-zh')
   await page.locator('[data-test=save-pieces]').click()
   await page.locator('[data-test=pieces]').waitFor({ state: 'detached' })
+  await compose()
+  await look(page)
+  await page.keyboard.press('9')
+  await page.locator('[data-test=composed]').waitFor()
+  await tap(middle(boxOf((await draft.unit(row.code)).geometry)))
+  await page.locator('[data-test=compose]').waitFor()
+  await page.waitForTimeout(1500)
+  await keep(page, 'studio-composed-zh')
   await page.goto(`${base}/grids/drafts/${made.id}/impact`)
   await page.locator('[data-test=impact-page] .figures').waitFor()
   await page.waitForTimeout(500)

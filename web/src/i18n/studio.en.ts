@@ -44,7 +44,7 @@ export const studioEn: StudioMessages = {
   composed: {
     kindLabel: 'Which kind', kind: { management: 'Management grids', duty: 'Responsibility grids' }, totals: '{grids} made of {done} / {units} unit grids', onlyOpen: 'Unfinished only', noUnits: 'This network has no unit grids',
     lead: 'A management grid is made of 1 to 5 unit grids side by side; its boundary follows from them and is never drawn. Take the Group tool and click grids on the map.', notBegun: 'not begun', without: '{n} in none', complete: 'complete', restTitle: '{n} in none yet', members: '{n} {n|grid|grids}', households: '{n} households',
-    numbered: '{code}', fresh: 'New: {kind}', pickHint: 'Click grids on the map to add them or leave them out. The boundary follows from them.', nameHint: 'For example: Management grid 1', memberTitle: 'Unit grids in it', takenFrom: 'moves here from {name}', leaveOut: 'Leave out {name}', leaving: 'Will leave: {names}',
+    numbered: '{code}', fresh: { management: 'A new management grid', duty: 'A new responsibility grid' }, pickHint: 'Click grids on the map to add them or leave them out. The boundary follows from them.', nameHint: 'For example: Management grid 1', memberTitle: 'Unit grids in it', takenFrom: 'moves here from {name}', leaveOut: 'Leave out {name}', leaving: 'Will leave: {names}',
     save: 'Save', make: 'Make it', dissolve: 'Dissolve (the unit grids stay)',
   },
   pieces: {
@@ -79,7 +79,7 @@ export const studioEn: StudioMessages = {
   },
   compare: { swipe: 'Swipe', beside: 'Side by side', moved: '{area} moved', title: 'Before and after', before: 'Now', after: 'After', slide: 'Drag the line to left or right', back: 'Back to the draft', none: 'No changes' },
   kind: { split: 'Split', merged: 'Merged', recoded: 'New code', added: 'Added', removed: 'Removed', reshaped: 'Reshaped', redrawn: 'Points moved' },
-  field: { name: 'name', parent: 'parent', households: 'households', residents: 'residents' },
+  field: { name: 'name', parent: 'parent', households: 'households', residents: 'residents', attributes: { management_grid: 'management grid', management_grid_name: 'name of the management grid', duty_grid: 'responsibility grid', duty_grid_name: 'name of the responsibility grid' } },
   step: {
     edit: 'Edit', submit: 'Submit', approve: 'Approve', publish: 'Publish', submitLead: 'A colleague reviews it. It cannot be edited again unless it is returned.', approveLead: 'You have checked boundaries, codes and impact.',
     returnLead: 'Say what is to be changed; the editors will see it.', submitReason: 'Remark', reasonHint: 'at least three characters', give: 'Submit for review', agree: 'Approve', giveBack: 'Return', submitted: 'Submitted', approved: 'Approved', returned: 'Returned',

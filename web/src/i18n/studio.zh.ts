@@ -42,7 +42,7 @@ export const studioZh = {
   composed: {
     kindLabel: '看哪一种', kind: { management: '管理网格', duty: '责任网格' }, totals: '{grids} 个，已编入 {done} / {units} 个单元网格', onlyOpen: '只看没编完的', noUnits: '这个网没有单元网格',
     lead: '管理网格由 1–5 个相邻的单元网格组成，边界随成员而定，不用画。点“组合”工具，再在地图上点网格。', notBegun: '未开始', without: '{n} 个未编入', complete: '已编完', restTitle: '还没编入的 {n} 个', members: '{n} 个网格', households: '{n} 户',
-    numbered: '{code}', fresh: '新的{kind}', pickHint: '在地图上点网格加入或退出。边界由成员得出。', nameHint: '例如：一号管理网格', memberTitle: '包含的单元网格', takenFrom: '原属“{name}”，将移入', leaveOut: '退出：{name}', leaving: '将退出：{names}',
+    numbered: '{code}', fresh: { management: '新的管理网格', duty: '新的责任网格' }, pickHint: '在地图上点网格加入或退出。边界由成员得出。', nameHint: '例如：一号管理网格', memberTitle: '包含的单元网格', takenFrom: '原属“{name}”，将移入', leaveOut: '退出：{name}', leaving: '将退出：{names}',
     save: '保存', make: '组成', dissolve: '解散（网格本身不变）',
   },
   pieces: {
@@ -77,7 +77,7 @@ export const studioZh = {
   },
   compare: { swipe: '左右拖动对照', beside: '并排对照', moved: '移动 {area}', title: '新旧对照', before: '现在', after: '改后', slide: '左右拖动分界线', back: '返回草案', none: '没有变化' },
   kind: { split: '划分', merged: '合并', recoded: '改编码', added: '新增', removed: '撤销', reshaped: '边界调整', redrawn: '折点调整' },
-  field: { name: '名称', parent: '上级', households: '户数', residents: '人口' },
+  field: { name: '名称', parent: '上级', households: '户数', residents: '人口', attributes: { management_grid: '管理网格', management_grid_name: '管理网格名称', duty_grid: '责任网格', duty_grid_name: '责任网格名称' } },
   step: {
     edit: '编辑', submit: '送审', approve: '批准', publish: '发布', submitLead: '请另一位同事审核。送审后不能再改，除非退回。', approveLead: '你确认边界、编码和影响都没有问题。',
     returnLead: '写明要改什么，编辑的人会看到。', submitReason: '说明', reasonHint: '至少三个字', give: '提交送审', agree: '批准', giveBack: '退回修改', submitted: '已送审', approved: '已批准', returned: '已退回',

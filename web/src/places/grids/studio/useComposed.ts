@@ -132,6 +132,9 @@ export function useComposed(session: DraftSession, head: DraftHead, ground: Stud
   }
 
   watch(members, async (now, last = []) => {
+    // Who takes the tool with a unit in hand may be quicker than the list.
+    if (now.length && !composition.value) await read()
+    if (now !== members.value) return
     if (!now.length) begin(null)
     else if (!last.length && now.length === 1) {
       // The first click says which grid is meant: the one that the unit belongs to, or a new one.
