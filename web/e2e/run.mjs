@@ -1,5 +1,6 @@
 // The browser test: a person signs in, clicks the map, reads who answers, and sees heat map and choropleth paint; then
-// grids are redrawn in the boundary studio and published, and the service is asked for both sides of every edge.
+// grids are redrawn in the boundary studio and published, and the service is asked for both sides of every edge; at last
+// people, duties, points and default points are kept by hand.
 //   npm run e2e                         starts the packaged program with the tiny demo city in a folder of its own
 //   npm run e2e -- --base URL           tests a program that runs already
 //   npm run e2e -- --screenshots DIR    also keeps pictures of the screens
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { openBrowser } from './browser.mjs'
 import { leadersScenario } from './leaders.mjs'
 import { startProgram } from './program.mjs'
+import { recordsScenario } from './records.mjs'
 import { keepScreenshots } from './screenshots.mjs'
 import { scenario } from './scenario.mjs'
 import { studioScenario } from './studio.mjs'
@@ -27,10 +29,12 @@ try {
   await leadersScenario({ browser, base: program.base, account })
   await studioScenario({ browser, base: program.base, account, editor })
   if (options.screenshots) {
-    mkdirSync(options.screenshots, { recursive: true })
+    mkdirSync(`${options.screenshots}/records`, { recursive: true })
     await keepScreenshots({ browser, base: program.base, account, folder: options.screenshots })
     await keepStudioPictures({ browser, base: program.base, editor: account, folder: options.screenshots })
   }
+  // Last, for what it leaves behind would be seen on the pictures.
+  await recordsScenario({ browser, base: program.base, account, folder: options.screenshots && `${options.screenshots}/records` })
 } catch (cause) {
   failed = true
   console.error(`browser test failed: ${cause.stack ?? cause}`)
