@@ -150,9 +150,10 @@ export async function leadersScenario({ browser, base, account }) {
 
   await step('a bulletin is issued for a unit', async () => {
     await page.goto(`${base}/leaders?period=year`)
-    await page.locator('.panel .row').first().click()
-    await page.waitForURL(/within=/)
-    const name = await page.locator('.drawer h2').innerText()
+    const first = page.locator('.panel .row').first()
+    const name = await first.locator('.name').getAttribute('title')
+    await first.click()
+    await page.locator('.drawer h2', { hasText: name }).waitFor()
     await page.click('[data-test=to-bulletins]')
     await page.locator('[data-test=bulletin-content]').waitFor()
     await page.locator('h1', { hasText: name }).waitFor()
