@@ -37,7 +37,7 @@ export async function composeByHand({ page, service, draft, id, whole, comeTo, c
   const three = await findThree(draft, await draft.edges(whole))
   assert.ok(three, 'there are grids to compose')
   const [a, b, c] = three
-  const composed = async () => (await service.get(`/drafts/${id}/composed/management`)).items
+  const composed = async () => (await service.get(`/drafts/${id}/composed/management`)).items.filter((one) => one.name === NAME)
   await comeTo(joined(three.map((one) => one.box)))
   await page.keyboard.press('9')
   await page.locator('[data-test=composed]').waitFor()

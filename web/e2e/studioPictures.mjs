@@ -59,8 +59,9 @@ export async function keepStudioPictures({ browser, base, editor, folder }) {
   await page.locator('[data-test=another]').click()
   await tap(lines[1][0])
   const [x, y] = await pixelOf(page, lines[1][1])
+  await page.mouse.move(x, y - 40)
   await page.mouse.move(x, y - 30)
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(1500)
   await keep(page, 'studio-zh')
   await page.mouse.click(x, y)
   await page.waitForTimeout(450)
@@ -76,6 +77,7 @@ export async function keepStudioPictures({ browser, base, editor, folder }) {
   await keep(page, 'studio-pieces-zh')
   await page.locator('[data-test=save-pieces]').click()
   await page.locator('[data-test=pieces]').waitFor({ state: 'detached' })
+  const last = (await draft.history()).at(-1).seq
   await compose()
   await look(page)
   await page.keyboard.press('9')
@@ -84,6 +86,8 @@ export async function keepStudioPictures({ browser, base, editor, folder }) {
   await page.locator('[data-test=compose]').waitFor()
   await page.waitForTimeout(1500)
   await keep(page, 'studio-composed-zh')
+  // The story goes on without them.
+  await service.ask('POST', `/drafts/${made.id}/undo`, { version: (await draft.head()).version, to: last })
   await page.goto(`${base}/grids/drafts/${made.id}/impact`)
   await page.locator('[data-test=impact-page] .figures').waitFor()
   await page.waitForTimeout(500)
