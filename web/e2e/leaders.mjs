@@ -19,9 +19,11 @@ async function choose(page, word, value) {
   await page.locator(`.el-popper:visible [data-value="${value}"]`).first().click()
 }
 
-/** What the open menu saves as CSV. */
-async function saved(page) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.el-popper:visible [data-test=save-csv]').click()])
+/** A table as its menu saves it as CSV; the menu opened before may still be closing. */
+async function saved(page, table) {
+  await page.locator(`[data-test=export-${table}] button`).first().click()
+  const link = page.locator(`.el-popper:visible [data-test=save-csv][href*="/exports/${table}?"]`)
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   const chunks = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk)
   return Buffer.concat(chunks).toString()
@@ -115,8 +117,7 @@ export async function leadersScenario({ browser, base, account }) {
 
   await step('every table is saved with its question and its edition', async () => {
     for (const table of ['figures', 'trend', 'breakdown']) {
-      await page.locator(`[data-test=export-${table}] button`).first().click()
-      const file = await saved(page)
+      const file = await saved(page, table)
       assert.match(file, new RegExp(`^\uFEFF?# table: ${table}`))
       assert.match(file, /# edition content: [0-9a-f]{64}/)
       assert.match(file, /# query period: quarter/)
@@ -143,8 +144,7 @@ export async function leadersScenario({ browser, base, account }) {
 
   await step('hot spots, what they are made of, and their plans are saved', async () => {
     for (const table of ['hot-spots', 'hot-spot-cells', 'hot-spot-plans']) {
-      await page.locator(`[data-test=export-${table}] button`).click()
-      assert.match(await saved(page), new RegExp(`# table: ${table}`))
+      assert.match(await saved(page, table), new RegExp(`# table: ${table}`))
     }
   })
 
