@@ -156,15 +156,23 @@ final class HeatCells {
             boolean in = name > 0 && Math.min(column, row) >= 0 && Math.max(column, row) < HeatFrame.SIDE;
             origins[slot] = in ? (char) (row * HeatFrame.SIDE + column) : HeatSums.OUTSIDE;
         }
-        return Scan.all(
+        NearCells near = near(tile);
+        // Where most cells are wanted, asking row by row would cost more than counting those beside the tile.
+        return Scan.within(
+                2 * near.size() > taken.get() ? null : new TileRows(near, null),
                 question,
                 () -> new HeatSums(question.isWeighted()),
                 (sum, rows) -> sum.take(rows, places(rows.at()), origins, offsets),
                 HeatSums::plus);
     }
 
+    /** The rows that lie in a tile. */
+    TileRows rows(HeatFrame frame) {
+        return new TileRows(near(frame.tile()), frame);
+    }
+
     /** The cells that have a part in the tile. */
-    NearCells near(TileCoord tile) {
+    private NearCells near(TileCoord tile) {
         byte[] near = new byte[SLOTS];
         int finer = zoom + CELL_BITS - tile.z();
         for (int slot = 0; slot < SLOTS; slot++) {

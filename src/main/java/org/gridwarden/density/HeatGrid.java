@@ -43,7 +43,7 @@ public final class HeatGrid {
         }
         HeatFrame frame = HeatFrame.of(tile);
         return Scan.within(
-                        TileRows.of(frame, known),
+                        known == null ? new TileRows(null, frame) : known.rows(frame),
                         question,
                         () -> new HeatSums(question.isWeighted()),
                         (sum, rows) -> sum.take(rows, frame),

@@ -119,7 +119,7 @@ final class MatchingRows {
 
     private int stretch(byte state, int from, int to, Taker taker) {
         if (taker instanceof RunTaker runs && state == ReportQuestion.CLOSED && isTakenWhole()) {
-            runs.takeRun(state, from, to);
+            takeRuns(state, from, to, runs);
             return 0;
         }
         int leftOut = 0;
@@ -129,9 +129,25 @@ final class MatchingRows {
         return leftOut;
     }
 
-    /** Whether the kind alone decides about closed reports. */
+    private void takeRuns(byte state, int from, int to, RunTaker taker) {
+        NearCells near = within == null ? null : within.near();
+        if (near == null) {
+            taker.takeRun(state, from, to);
+            return;
+        }
+        int end;
+        for (int row = from; row < to; row = end) {
+            int begin = near.begin(at, row, to);
+            end = near.end(at, begin, to);
+            if (begin < end) {
+                taker.takeRun(state, begin, end);
+            }
+        }
+    }
+
+    /** Whether kind and cell alone decide about closed reports. */
     private boolean isTakenWhole() {
-        return within == null
+        return (within == null || within.frame() == null)
                 && wholePeriod
                 && question.hours() == null
                 && question.bounds().isEmpty()
@@ -165,12 +181,15 @@ final class MatchingRows {
 
     /** Lists those of the rows {@code from} to {@code to} that match. */
     private int keep(int from, int to) {
-        int count = within == null ? all(from, to) : keepTile(within, from, to);
-        count = wholePeriod ? count : keepSpan(count, chunk.seen, question.from(), question.to() - question.from());
         byte[] hours = question.hours();
-        if (hours != null) {
-            count = keepHours(count, hours);
+        int count;
+        if (within != null) {
+            count = keepTile(within, from, to);
+            count = hours == null ? count : keepHours(count, hours);
+        } else {
+            count = hours == null ? all(from, to) : allOfHours(from, to, hours);
         }
+        count = wholePeriod ? count : keepSpan(count, chunk.seen, question.from(), question.to() - question.from());
         for (Bounds bound : question.bounds()) {
             count = keepBounds(count, bound);
         }
@@ -184,10 +203,23 @@ final class MatchingRows {
         return to - from;
     }
 
+    private int allOfHours(int from, int to, byte[] wanted) {
+        byte[] hours = chunk.hours;
+        int kept = 0;
+        for (int row = from; row < to; row++) {
+            rows[kept] = (char) row;
+            kept += wanted[hours[row] & 0xFF];
+        }
+        return kept;
+    }
+
     private int keepTile(TileRows tile, int from, int to) {
-        HeatFrame frame = tile.frame();
         NearCells near = tile.near();
+        HeatFrame frame = tile.frame();
         int count = near == null ? all(from, to) : near.find(at, from, to, rows);
+        if (frame == null) {
+            return count;
+        }
         count = keepSpan(count, chunk.xs, frame.west(), frame.width());
         return keepSpan(count, chunk.ys, frame.south(), frame.height());
     }

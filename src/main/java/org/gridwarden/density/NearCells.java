@@ -18,6 +18,7 @@ final class NearCells {
 
     private final HeatCells cells;
     private final byte[] near;
+    private final int size;
 
     /** Bits in which all wanted slots agree, and what these are, for each of four slots. */
     private final long mask;
@@ -30,14 +31,22 @@ final class NearCells {
         this.near = near;
         int ones = 0xFFFF;
         int zeros = 0xFFFF;
+        int count = 0;
         for (int slot = 0; slot < near.length; slot++) {
             if (near[slot] != 0) {
                 ones &= slot;
                 zeros &= ~slot;
+                count++;
             }
         }
+        size = count;
         mask = LOWEST * (ones | zeros);
         wanted = LOWEST * ones;
+    }
+
+    /** How many cells are wanted. */
+    int size() {
+        return size;
     }
 
     /** Writes those of a chunk's rows {@code from} to {@code to}, the last not included, that are wanted; answers how many. */
@@ -47,12 +56,37 @@ final class NearCells {
         int kept = 0;
         int row = from;
         for (; row + 4 <= to; row += 4) {
-            long other = ((long) FOUR_SLOTS.get(slots, 2 * row) ^ wanted) & mask;
-            if (((other - LOWEST) & ~other & HIGHEST) != 0) {
+            if (mayHold(slots, row)) {
                 kept = take(places, row, row + 4, out, kept);
             }
         }
         return take(places, row, to, out, kept);
+    }
+
+    /** The first row from {@code row} on, but before {@code to}, from which on rows may be wanted; {@code to} where none is. */
+    int begin(int chunk, int row, int to) {
+        byte[] slots = cells.places(chunk).slots();
+        int at = row;
+        while (at + 4 <= to && !mayHold(slots, at)) {
+            at += 4;
+        }
+        return at;
+    }
+
+    /** The first row from {@code row} on from which on no row is wanted, {@code to} where some may be until there. */
+    int end(int chunk, int row, int to) {
+        byte[] slots = cells.places(chunk).slots();
+        int at = row;
+        while (at + 4 <= to && mayHold(slots, at)) {
+            at += 4;
+        }
+        return at + 4 <= to ? at : to;
+    }
+
+    /** Whether one of four rows may be wanted. */
+    private boolean mayHold(byte[] slots, int row) {
+        long other = ((long) FOUR_SLOTS.get(slots, 2 * row) ^ wanted) & mask;
+        return ((other - LOWEST) & ~other & HIGHEST) != 0;
     }
 
     private int take(HeatCells.Places places, int from, int to, char[] out, int before) {

@@ -3,14 +3,9 @@ package org.gridwarden.density;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that lie in a tile, chosen by their cells where these are known and then by their places. Immutable.
+ * The rows that lie in a tile, and where its cells alone are asked some beside it. Immutable.
  *
- * @param frame the tile
- * @param near the cells that have a part in the tile, null where cells are not known
+ * @param near the cells that have a part in the tile, null where they are not known
+ * @param frame the tile, null where whoever takes the rows passes over those beside it
  */
-record TileRows(HeatFrame frame, @Nullable NearCells near) {
-
-    static TileRows of(HeatFrame frame, @Nullable HeatCells cells) {
-        return new TileRows(frame, cells == null ? null : cells.near(frame.tile()));
-    }
-}
+record TileRows(@Nullable NearCells near, @Nullable HeatFrame frame) {}
