@@ -39,6 +39,7 @@ import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.json.Json;
+import org.gridwarden.mapsheet.Box;
 import org.gridwarden.mapsheet.ChoroplethPicture;
 import org.gridwarden.mapsheet.MapPicture;
 import org.gridwarden.mapsheet.MapSheetService;
@@ -329,9 +330,7 @@ public final class BulletinService {
 
     private String svg(ChoroplethPicture picture) {
         return picture.svg(
-                PICTURE_WIDTH,
-                PICTURE_HEIGHT,
-                maps.base(picture.frame(new org.gridwarden.mapsheet.Box(0, 0, PICTURE_WIDTH, PICTURE_HEIGHT))));
+                PICTURE_WIDTH, PICTURE_HEIGHT, maps.base(picture.frame(new Box(0, 0, PICTURE_WIDTH, PICTURE_HEIGHT))));
     }
 
     private List<BulletinPdf.Map> printed(List<ChoroplethPicture> pictures) {

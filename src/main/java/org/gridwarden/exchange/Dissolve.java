@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.geo.Geometries;
+import org.gridwarden.geo.Unions;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Makes the units of a level of those below, whose parents they become. Pure. */
 final class Dissolve {
@@ -48,6 +48,6 @@ final class Dissolve {
                 .map(child -> child.unit().geometry())
                 .map(geometry -> geometry.isValid() ? geometry : GeometryFixer.fix(geometry))
                 .toList();
-        return Geometries.toMultiPolygon(Geometries.round(UnaryUnionOp.union(valid)));
+        return Geometries.toMultiPolygon(Geometries.round(Unions.of(valid)));
     }
 }

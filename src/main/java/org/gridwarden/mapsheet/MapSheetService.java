@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.db.Database;
 import org.gridwarden.dictionary.DictionaryEntry;
 import org.gridwarden.dictionary.DictionaryService;
+import org.gridwarden.geo.Geometries;
+import org.gridwarden.geo.Unions;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Level;
@@ -230,15 +233,13 @@ public final class MapSheetService {
 
     private Map<String, String> kinds(PrintWords words) {
         return dictionaries.list(KINDS).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        DictionaryEntry::code, entry -> words.pick(entry.nameZh(), entry.nameEn())));
+                .collect(Collectors.toMap(DictionaryEntry::code, entry -> words.pick(entry.nameZh(), entry.nameEn())));
     }
 
     private static Geometry union(List<MapSheetStore.UnitRow> rows) {
         return rows.isEmpty()
-                ? org.gridwarden.geo.Geometries.factory().toGeometry(new Envelope(0, 0.01, 0, 0.01))
-                : org.locationtech.jts.operation.union.UnaryUnionOp.union(
-                        rows.stream().map(MapSheetStore.UnitRow::geometry).toList());
+                ? Geometries.factory().toGeometry(new Envelope(0, 0.01, 0, 0.01))
+                : Unions.of(rows.stream().map(MapSheetStore.UnitRow::geometry).toList());
     }
 
     private static Level level(Network network, String code) {

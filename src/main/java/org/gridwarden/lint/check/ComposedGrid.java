@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.gridwarden.geo.Geometries;
+import org.gridwarden.geo.Unions;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * A grid that is made of unit grids: its boundary is the union of theirs, its people are their sum, so that it cannot
@@ -89,18 +87,9 @@ public final class ComposedGrid {
 
     /** The union of its members: a Polygon where they adjoin, else a MultiPolygon. */
     public Geometry boundary() {
-        Geometry[] parts = members.stream()
+        return Unions.of(members.stream()
                 .flatMap(member -> Geometries.polygons(member.geometry()).stream())
-                .toArray(Geometry[]::new);
-        if (parts.length == 1) {
-            return parts[0];
-        }
-        try {
-            Geometry union = CoverageUnion.union(parts);
-            return union.isValid() ? union : UnaryUnionOp.union(List.of(parts));
-        } catch (TopologyException e) {
-            return UnaryUnionOp.union(List.of(parts));
-        }
+                .toList());
     }
 
     /** Sum of its members' ground. */
