@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable once built.
  */
 @SuppressWarnings("ArrayRecordComponent")
-final class Chunk {
+public final class Chunk {
 
     /** The coordinate of a report without a place. */
     static final int NOWHERE = Integer.MIN_VALUE;
@@ -28,8 +28,8 @@ final class Chunk {
     /** When a report was closed, or else its time limit; {@link Seconds#NEVER} without one. */
     final int[] settled;
 
-    final int[] xs;
-    final int[] ys;
+    public final int[] xs;
+    public final int[] ys;
 
     /** The kinds there are, ascending. */
     final int[] kinds;
@@ -126,7 +126,7 @@ final class Chunk {
         return weights == null ? 1 : weights[row];
     }
 
-    boolean hasPlace(int row) {
+    public boolean hasPlace(int row) {
         return xs[row] != NOWHERE;
     }
 

@@ -166,7 +166,7 @@ public final class DensityService {
      *
      * @param root position of the unit asked within, {@link UnitTree#NONE} for all
      */
-    record Asked(
+    public record Asked(
             Network network,
             Edition edition,
             EditionOwners owners,
@@ -174,12 +174,12 @@ public final class DensityService {
             ReportColumns columns,
             EditionOwners.Locator locator) {
 
-        UnitTree tree() {
+        public UnitTree tree() {
             return owners.tree();
         }
 
         /** For each place in lattice steps whether somebody of the ground owns it. */
-        boolean[] owns(int[] xs, int[] ys) {
+        public boolean[] owns(int[] xs, int[] ys) {
             int[] units = new int[xs.length];
             locator.locate(xs, ys, units, null);
             boolean[] wanted = tree().subtree(root);
@@ -192,7 +192,7 @@ public final class DensityService {
     }
 
     /** Looks a ground up; throws 404 problems for what is unknown. */
-    Asked asked(Ground ground) {
+    public Asked asked(Ground ground) {
         Network network = grounds.network(ground.network());
         Edition edition = grounds.edition(network, ground.vintage());
         ReportColumns all = columns.current();
@@ -207,12 +207,12 @@ public final class DensityService {
     }
 
     /** A filter made ready for the reports of a ground. */
-    ReportQuestion question(Asked asked, ReportFilter filter) {
+    public ReportQuestion question(Asked asked, ReportFilter filter) {
         return question(asked.columns(), filter);
     }
 
     /** The level with this code; throws a 404 problem. */
-    Level level(Network network, String code) {
+    public Level level(Network network, String code) {
         return grounds.level(network, code);
     }
 

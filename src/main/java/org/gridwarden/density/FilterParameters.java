@@ -102,7 +102,7 @@ public final class FilterParameters {
     }
 
     /** The channels by which somebody looks for problems. */
-    Set<String> lookingChannels() {
+    public Set<String> lookingChannels() {
         return words.lookingChannels();
     }
 

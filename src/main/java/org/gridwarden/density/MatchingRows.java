@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * stretches of rows; only the ends of the period, hours, scopes and time limits are looked at row by row, each on the rows
  * that are left. One of these is used for chunk after chunk; not thread-safe.
  */
-final class MatchingRows {
+public final class MatchingRows {
 
     private static final int BATCH = 4096;
 
@@ -22,7 +22,7 @@ final class MatchingRows {
     private boolean wholePeriod;
 
     /** Takes rows of one state. */
-    interface Taker {
+    public interface Taker {
 
         /**
          * Takes {@code rows[0]} to {@code rows[count - 1]}.
@@ -56,7 +56,7 @@ final class MatchingRows {
         return at;
     }
 
-    Chunk chunk() {
+    public Chunk chunk() {
         return chunk;
     }
 
@@ -91,7 +91,7 @@ final class MatchingRows {
      *
      * @return how many match as well, but lie on a default point that is to be left out
      */
-    int each(Taker taker) {
+    public int each(Taker taker) {
         return each(question.filter().weight() == ReportFilter.Weight.CATEGORY, taker);
     }
 

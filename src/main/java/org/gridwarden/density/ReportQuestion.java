@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link ReportFilter} made ready for one set of columns: which kinds count in which state, and what else a row has to
  * meet. Immutable, thread-safe.
  */
-final class ReportQuestion {
+public final class ReportQuestion {
 
     /** Does not match. */
     static final byte NO = 0;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the chunks that match a question, on several processors where there is much to look at. Stateless. */
-final class Scan {
+public final class Scan {
 
     /** Rows for which it is not worth while to wake another thread. */
     private static final int FEW_ROWS = 200_000;
@@ -17,7 +17,7 @@ final class Scan {
     private Scan() {}
 
     /** Takes one chunk, of which some rows may match. */
-    interface Taker<A> {
+    public interface Taker<A> {
 
         /** {@code rows} is turned to the chunk. */
         void take(A sum, MatchingRows rows);
@@ -42,7 +42,7 @@ final class Scan {
     }
 
     /** Adds up all chunks. */
-    static <A> A all(ReportQuestion question, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
+    public static <A> A all(ReportQuestion question, Supplier<A> empty, Taker<A> taker, BinaryOperator<A> together) {
         return within(null, question, empty, taker, together);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * for each unit above it, so that children sum to their parent exactly where they own all of its reports. Buildings and
  * their like are counted apart. Immutable, thread-safe.
  */
-final class UnitCounts {
+public final class UnitCounts {
 
     private final UnitTree tree;
     private final UnitSums tiling;
@@ -24,7 +24,7 @@ final class UnitCounts {
      *
      * @param buildings whether units that lie inside their parents are wanted too
      */
-    static UnitCounts of(ReportQuestion question, EditionOwners owners, boolean buildings) {
+    public static UnitCounts of(ReportQuestion question, EditionOwners owners, boolean buildings) {
         UnitTree tree = owners.tree();
         UnitSums sums = new UnitSums(tree.size(), question.isWeighted());
         int[] done = question.isPlain() ? owners.totals().addTo(sums, question) : new int[] {0, 0};
@@ -35,7 +35,7 @@ final class UnitCounts {
     }
 
     /** Figures of the unit at a position. */
-    Figures figures(int position) {
+    public Figures figures(int position) {
         if (!tree.isInside(position)) {
             return tiling.figures(position);
         }

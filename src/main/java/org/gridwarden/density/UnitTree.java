@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 /**
  * The units of one edition as a tree of positions, parents before children. Immutable, thread-safe.
  */
-final class UnitTree {
+public final class UnitTree {
 
     /** The position of "no unit". */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final List<UnitFigure> units;
     private final int[] parents;
@@ -45,7 +45,7 @@ final class UnitTree {
         }
     }
 
-    int size() {
+    public int size() {
         return units.size();
     }
 
@@ -54,17 +54,17 @@ final class UnitTree {
         return all;
     }
 
-    UnitFigure unit(int position) {
+    public UnitFigure unit(int position) {
         return units.get(position);
     }
 
     /** Position of the parent, {@link #NONE} for a root. */
-    int parent(int position) {
+    public int parent(int position) {
         return parents[position];
     }
 
     /** Position of a unit by its identity, {@link #NONE} where the edition does not have it. */
-    int position(long unitId) {
+    public int position(long unitId) {
         return unitId == 0 ? NONE : positions.getOrDefault(unitId, NONE);
     }
 
@@ -97,7 +97,7 @@ final class UnitTree {
     }
 
     /** For each unit whether it is the root given or lies below it; all of them for {@link #NONE}. */
-    boolean[] subtree(int root) {
+    public boolean[] subtree(int root) {
         boolean[] below = new boolean[units.size()];
         for (int position = 0; position < below.length; position++) {
             int parent = parents[position];

@@ -1,10 +1,11 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridwarden.density.UnitTree;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;

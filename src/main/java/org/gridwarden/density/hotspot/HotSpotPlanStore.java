@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,12 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import org.gridwarden.access.Caller;
+import org.gridwarden.density.FilterParameters;
+import org.gridwarden.density.Period;
+import org.gridwarden.density.UnitFigure;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.http.Items;
 import org.gridwarden.http.Parameters;

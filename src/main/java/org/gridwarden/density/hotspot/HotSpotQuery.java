@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.gridwarden.density.DensityQuery.Ground;
+import org.gridwarden.density.FilterParameters;
+import org.gridwarden.density.Measure;
+import org.gridwarden.density.Period;
+import org.gridwarden.density.ReportFilter;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 /**
  * Metres in the plane by the cylindrical equal-area projection of the ellipsoid that is true along the city's own parallel

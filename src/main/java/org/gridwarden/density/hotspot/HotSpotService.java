@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.gridwarden.density.DensityService;
 import org.gridwarden.density.DensityService.Asked;
+import org.gridwarden.density.Period;
+import org.gridwarden.density.ReportFilter;
+import org.gridwarden.density.Threshold;
+import org.gridwarden.density.UnitFigure;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.EditionService;

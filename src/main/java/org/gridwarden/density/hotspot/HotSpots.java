@@ -1,6 +1,8 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import java.util.List;
+import org.gridwarden.density.Period;
+import org.gridwarden.density.UnitFigure;
 import org.gridwarden.geo.LngLat;
 import org.jspecify.annotations.Nullable;
 

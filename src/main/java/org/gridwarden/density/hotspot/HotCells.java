@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,11 +1,19 @@
-package org.gridwarden.density;
+package org.gridwarden.density.hotspot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.density.Chunk;
 import org.gridwarden.density.DensityService.Asked;
+import org.gridwarden.density.Figures;
+import org.gridwarden.density.Measure;
+import org.gridwarden.density.ReportQuestion;
+import org.gridwarden.density.Scan;
+import org.gridwarden.density.UnitCounts;
+import org.gridwarden.density.UnitFigure;
+import org.gridwarden.density.UnitTree;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
