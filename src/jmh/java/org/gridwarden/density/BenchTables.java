@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.gridwarden.db.CopyRows;
 import org.gridwarden.db.Database;
+import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.column.Kinds;
+import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.column.Seconds;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.testing.WiggledCity;
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.gridwarden.density.column.CityTime;
+import org.gridwarden.density.column.Kinds;
 
 /** Figures of a question's reports by what they are, or by when. Stateless. */
 final class Breakdown {

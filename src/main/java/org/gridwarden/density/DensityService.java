@@ -12,6 +12,8 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.density.DensityQuery.Ground;
+import org.gridwarden.density.column.ColumnsService;
+import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;

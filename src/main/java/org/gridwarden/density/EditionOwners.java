@@ -5,6 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.column.HandOwner;
+import org.gridwarden.density.column.ReportColumns;
 import org.jspecify.annotations.Nullable;
 
 /**

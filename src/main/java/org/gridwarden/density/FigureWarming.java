@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.gridwarden.db.ChangeNotices;
+import org.gridwarden.density.column.ColumnsService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gridwarden.db.Database;
+import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Level;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.geo.TileCoord;
 import org.jspecify.annotations.Nullable;

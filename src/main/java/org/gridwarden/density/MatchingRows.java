@@ -1,6 +1,8 @@
 package org.gridwarden.density;
 
 import org.gridwarden.density.ReportQuestion.Bounds;
+import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.column.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.gridwarden.density.column.Seconds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gridwarden.density.EditionOwners.Leaves;
+import org.gridwarden.density.column.Chunk;
 
 /**
  * Counts per finest unit over sixteen chunks at a time, for questions that ask for nothing but a period: most of it is then

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gridwarden.density.column.Kinds;
+import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.column.Seconds;
 import org.jspecify.annotations.Nullable;
 
 /**

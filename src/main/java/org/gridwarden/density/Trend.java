@@ -3,6 +3,8 @@ package org.gridwarden.density;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.density.column.CityTime;
+import org.gridwarden.density.column.ReportColumns;
 
 /**
  * Reports per calendar day of the city: how many were seen on it, and how many were closed on it.

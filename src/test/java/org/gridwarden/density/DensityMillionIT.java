@@ -12,7 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridwarden.db.SqlText;
 import org.gridwarden.density.DensityQuery.Ground;
+import org.gridwarden.density.column.ColumnsFile;
+import org.gridwarden.density.column.ColumnsService;
+import org.gridwarden.density.column.MadeUpReports;
+import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.TestServer;
@@ -87,7 +92,7 @@ class DensityMillionIT {
     void columns_from_the_file_are_brought_up_to_what_was_written_since() throws Exception {
         Path folder = Files.createTempDirectory("columns");
         ColumnsFile file = new ColumnsFile(folder.resolve("reports.columns"));
-        ColumnsService first = new ColumnsService(SERVER.app().database, file, Questions.ZONE);
+        ColumnsService first = new ColumnsService(SERVER.app().database, file, MadeUpReports.ZONE);
         int before = first.current().size();
         SERVER.app().database.useTransaction(tx -> tx.handle().execute("""
                 INSERT INTO report (number, idempotency_key, request_hash, category, channel, seen_at, received_at, status, datum)
@@ -96,18 +101,20 @@ class DensityMillionIT {
         ReportColumns kept = file.read(
                         SERVER.app()
                                 .database
-                                .read(tx -> new DensityStore().state(tx))
-                                .database(),
-                        Questions.TIME)
+                                .read(tx -> tx.handle()
+                                        .createQuery(SqlText.load(ColumnsService.class, "state_of_reports.sql"))
+                                        .map((row, context) -> row.getString("database"))
+                                        .one()),
+                        MadeUpReports.TIME)
                 .orElseThrow();
         assertThat(kept.size()).isEqualTo(before);
-        ReportColumns again = new ColumnsService(SERVER.app().database, file, Questions.ZONE).current();
+        ReportColumns again = new ColumnsService(SERVER.app().database, file, MadeUpReports.ZONE).current();
         assertThat(again.size()).isEqualTo(before + 1);
         SERVER.app().database.useTransaction(tx -> {
             tx.handle().execute("DELETE FROM report WHERE number = 'late'");
             tx.handle().execute("SELECT pg_notify('reports_changed', '*')");
         });
-        assertThat(new ColumnsService(SERVER.app().database, file, Questions.ZONE)
+        assertThat(new ColumnsService(SERVER.app().database, file, MadeUpReports.ZONE)
                         .current()
                         .size())
                 .isEqualTo(before);

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.column.MadeUpReports;
+import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.column.ReportRow;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.testing.WiggledCity;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,7 @@ class HeatGridTest {
 
     private static final long SEED = 41;
     private final List<ReportRow> rows = MadeUpReports.rows(5000, SEED);
-    private final ReportColumns columns = Questions.columns(rows, List.of());
+    private final ReportColumns columns = MadeUpReports.columns(rows, List.of());
     private final ReportFilter all =
             ReportFilter.all(Instant.parse("2026-06-01T00:00:00Z")).withDefaultPlaces(true);
 

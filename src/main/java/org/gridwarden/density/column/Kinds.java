@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
  * default point, whether it is closed, its category and its channel. Kinds in order thus put those side by side that one
  * filter wants. This knows the codes behind the numbers. Immutable, thread-safe.
  */
-final class Kinds {
+public final class Kinds {
 
     private static final int CODE_BITS = 14;
     private static final int CODES = 1 << CODE_BITS;
@@ -34,31 +34,31 @@ final class Kinds {
         return (defaultPlace ? DEFAULT_PLACE : 0) | (closed ? CLOSED : 0) | (category << CODE_BITS) | channel;
     }
 
-    static boolean isClosed(int kind) {
+    public static boolean isClosed(int kind) {
         return (kind & CLOSED) != 0;
     }
 
-    static boolean isDefaultPlace(int kind) {
+    public static boolean isDefaultPlace(int kind) {
         return (kind & DEFAULT_PLACE) != 0;
     }
 
     /** Number of the category of a kind. */
-    static int category(int kind) {
+    public static int category(int kind) {
         return (kind >>> CODE_BITS) & (CODES - 1);
     }
 
     /** Number of the channel of a kind. */
-    static int channel(int kind) {
+    public static int channel(int kind) {
         return kind & (CODES - 1);
     }
 
     /** Codes of categories by number. */
-    List<String> categories() {
+    public List<String> categories() {
         return categories;
     }
 
     /** Codes of channels by number. */
-    List<String> channels() {
+    public List<String> channels() {
         return channels;
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gridwarden.density.Chunk.Columns;
+import org.gridwarden.density.column.Chunk.Columns;
 
 /** Reports being gathered, in any order, from which {@link Chunk}s are made. Not thread-safe. */
 final class ReportBatch {

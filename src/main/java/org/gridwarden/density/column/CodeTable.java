@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 /**
  * What a person decided for one report in one network; 0 stands for "none".
@@ -8,4 +8,4 @@ package org.gridwarden.density;
  * @param unitId finest tiling unit
  * @param insideUnitId building
  */
-record HandOwner(int reportId, long networkId, long unitId, long insideUnitId) {}
+public record HandOwner(int reportId, long networkId, long unitId, long insideUnitId) {}

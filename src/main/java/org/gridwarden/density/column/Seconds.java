@@ -1,12 +1,12 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.time.Instant;
 
 /** Instants as whole seconds since the beginning of 2000 in an {@code int}: from 1932 to 2068. Stateless. */
-final class Seconds {
+public final class Seconds {
 
     /** Later than every instant: not closed, or without a time limit. */
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     /** Seconds of the epoch at the beginning of 2000. */
     static final long BASE = 946_684_800L;
@@ -19,12 +19,12 @@ final class Seconds {
     }
 
     /** The first whole second that is not before the instant. */
-    static int from(Instant instant) {
+    public static int from(Instant instant) {
         return of(instant.getEpochSecond() + (instant.getNano() == 0 ? 0 : 1));
     }
 
     /** The epoch second of a second. */
-    static long epoch(int seconds) {
+    public static long epoch(int seconds) {
         return seconds + BASE;
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,5 +1,6 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,14 +8,17 @@ import org.gridwarden.geo.Lattice;
 import org.gridwarden.testing.WiggledCity;
 
 /** Seeded reports over a made-up city, some without a place, some on a default point. */
-final class MadeUpReports {
+public final class MadeUpReports {
 
-    static final int DAY = 86_400;
-    static final int START = 820_540_800; // 2026-01-01T00:00:00Z, in seconds since 2000
+    public static final int DAY = 86_400;
+    public static final int START = 820_540_800; // 2026-01-01T00:00:00Z, in seconds since 2000
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final CityTime TIME = new CityTime(ZONE);
 
     private MadeUpReports() {}
 
-    static List<ReportRow> rows(int count, long seed) {
+    public static List<ReportRow> rows(int count, long seed) {
         Random random = new Random(seed);
         List<ReportRow> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -35,5 +39,10 @@ final class MadeUpReports {
                     random.nextInt(30) == 0));
         }
         return rows;
+    }
+
+    /** Columns of these reports. */
+    public static ReportColumns columns(List<ReportRow> rows, List<HandOwner> hands) {
+        return ReportColumns.none(TIME).change(List.of(), rows, hands);
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,13 +22,16 @@ public final class ColumnsService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ColumnsService.class);
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    static final String CHANNEL = "reports_changed";
+
+    /** On which changed reports are told: their ids between commas, or {@code *} for any. */
+    public static final String CHANNEL = "reports_changed";
+
     private static final int MOST_SINGLE_CHANGES = 100_000;
 
     private final Database database;
     private final ColumnsFile file;
     private final CityTime time;
-    private final DensityStore store = new DensityStore();
+    private final ColumnsStore store = new ColumnsStore();
     private final Set<Integer> changed = new HashSet<>();
     private boolean everythingChanged = true;
     private int changedSinceKept;
@@ -100,7 +103,7 @@ public final class ColumnsService implements AutoCloseable {
 
     /** From the file where there is one of this database, otherwise from the database. */
     private ReportColumns begin() {
-        DensityStore.State state = database.read(store::state);
+        ColumnsStore.State state = database.read(store::state);
         Optional<ReportColumns> kept = file.read(state.database(), time);
         if (kept.isPresent()) {
             ReportColumns caughtUp = database.read(tx -> catchUp(tx, kept.get()));
@@ -113,7 +116,7 @@ public final class ColumnsService implements AutoCloseable {
         return keep(database.read(this::load), state);
     }
 
-    private ReportColumns keep(ReportColumns whole, DensityStore.State state) {
+    private ReportColumns keep(ReportColumns whole, ColumnsStore.State state) {
         changedSinceKept = 0;
         return file.write(whole, state.database());
     }

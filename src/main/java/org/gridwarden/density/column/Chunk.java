@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Chunk {
 
     /** The coordinate of a report without a place. */
-    static final int NOWHERE = Integer.MIN_VALUE;
+    public static final int NOWHERE = Integer.MIN_VALUE;
 
     /** Most rows: a row and an owner fit 16 bits. */
     static final int MOST_ROWS = 65_535;
@@ -23,32 +23,32 @@ public final class Chunk {
     /** Rows of a new chunk: some room is left for reports that come late. */
     static final int USUAL_ROWS = 49_152;
 
-    final int size;
-    final int[] seen;
+    public final int size;
+    public final int[] seen;
     /** When a report was closed, or else its time limit; {@link Seconds#NEVER} without one. */
-    final int[] settled;
+    public final int[] settled;
 
     public final int[] xs;
     public final int[] ys;
 
     /** The kinds there are, ascending. */
-    final int[] kinds;
+    public final int[] kinds;
 
     /** The rows of the kind at position i are {@code ends[i - 1]} to {@code ends[i]}, the last not included. */
-    final int[] ends;
+    public final int[] ends;
 
     /** Quantities; null where all are 1. */
     final float @Nullable [] weights;
 
-    final IntBuffer ids;
-    final List<HandOwner> hands;
+    public final IntBuffer ids;
+    public final List<HandOwner> hands;
 
     /** Hours of the week in the city's time, Monday's first is 0. */
-    final byte[] hours;
+    public final byte[] hours;
 
-    final int firstSeen;
-    final int lastSeen;
-    final int lastSettled;
+    public final int firstSeen;
+    public final int lastSeen;
+    public final int lastSettled;
 
     /** What a chunk is made of. */
     record Columns(
@@ -113,16 +113,16 @@ public final class Chunk {
     }
 
     /** The first row of the kind at a position. */
-    int begin(int position) {
+    public int begin(int position) {
         return position == 0 ? 0 : ends[position - 1];
     }
 
-    int kind(int row) {
+    public int kind(int row) {
         int found = Arrays.binarySearch(ends, row + 1);
         return kinds[found < 0 ? -found - 1 : found];
     }
 
-    float weight(int row) {
+    public float weight(int row) {
         return weights == null ? 1 : weights[row];
     }
 
@@ -131,7 +131,7 @@ public final class Chunk {
     }
 
     /** The row of a report, −1 where it is not here. */
-    int find(int id) {
+    public int find(int id) {
         for (int row = 0; row < size; row++) {
             if (ids.get(row) == id) {
                 return row;

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class ReportColumnsTest {
             Map<Integer, ReportRow> expected = new HashMap<>();
             Map<Integer, HandOwner> hands = new HashMap<>();
             MadeUpReports.rows(random.nextInt(200), seed).forEach(row -> put(expected, hands, row, random));
-            ReportColumns columns = Questions.columns(List.copyOf(expected.values()), List.copyOf(hands.values()));
+            ReportColumns columns = MadeUpReports.columns(List.copyOf(expected.values()), List.copyOf(hands.values()));
             for (int round = 0; round < 20; round++) {
                 Set<Integer> changed = new HashSet<>();
                 for (ReportRow row : MadeUpReports.rows(220, 1000 * seed + round)) {
@@ -56,7 +56,7 @@ class ReportColumnsTest {
         Random random = new Random(5);
         List<ReportRow> rows = MadeUpReports.rows(150_000, 5);
         rows.forEach(row -> put(expected, hands, row, random));
-        ReportColumns columns = Questions.columns(
+        ReportColumns columns = MadeUpReports.columns(
                 rows.subList(0, 60_000).stream().map(r -> expected.get(r.id())).toList(), List.of());
         List<ReportRow> later = rows.subList(60_000, 150_000).stream()
                 .map(row -> expected.get(row.id()))
@@ -68,21 +68,21 @@ class ReportColumnsTest {
 
     @Test
     void a_file_gives_back_what_was_written_and_refuses_another_database_or_damage() throws IOException {
-        ReportColumns columns = Questions.columns(
+        ReportColumns columns = MadeUpReports.columns(
                 MadeUpReports.rows(3000, 8), List.of(new HandOwner(17, NETWORK, 4, 5), new HandOwner(18, 1, 2, 0)));
         ColumnsFile file = new ColumnsFile(folder.resolve("kept").resolve("reports.columns"));
         ReportColumns mapped = file.write(columns.completeTo(77), "a");
         assertThat(contents(mapped)).isEqualTo(contents(columns));
-        ReportColumns read = file.read("a", Questions.TIME).orElseThrow();
+        ReportColumns read = file.read("a", MadeUpReports.TIME).orElseThrow();
         assertThat(contents(read)).isEqualTo(contents(columns));
         assertThat(read.watermark()).isEqualTo(77);
-        assertThat(file.read("b", Questions.TIME)).isEmpty();
+        assertThat(file.read("b", MadeUpReports.TIME)).isEmpty();
 
         Path path = folder.resolve("kept").resolve("reports.columns");
         byte[] bytes = Files.readAllBytes(path);
         bytes[bytes.length / 2] ^= 1;
         Files.write(path, bytes);
-        assertThat(file.read("a", Questions.TIME)).isEmpty();
+        assertThat(file.read("a", MadeUpReports.TIME)).isEmpty();
     }
 
     private static <T> List<T> chosen(Map<Integer, T> from, Set<Integer> ids) {

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 /**
  * What figures need to know of one report. Times are {@link Seconds}.
@@ -14,7 +14,7 @@ package org.gridwarden.density;
  * @param weight its quantity, 1 where it has none
  * @param defaultPlace whether it lies on a recognised default point
  */
-record ReportRow(
+public record ReportRow(
         int id,
         int seen,
         int closed,

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,7 +40,7 @@ public final class ColumnsFile {
     }
 
     /** The columns that were kept for a database, if there are good ones. */
-    Optional<ReportColumns> read(String database, CityTime time) {
+    public Optional<ReportColumns> read(String database, CityTime time) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

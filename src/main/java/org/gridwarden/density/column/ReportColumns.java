@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +34,7 @@ public final class ReportColumns {
     }
 
     /** No report, in a city of this time. */
-    static ReportColumns none(CityTime time) {
+    public static ReportColumns none(CityTime time) {
         return new ReportColumns(time, 0, 0, Kinds.NONE, List.of(), 0);
     }
 
@@ -62,7 +62,7 @@ public final class ReportColumns {
      *
      * @param hands what persons decided for the reports in {@code rows}
      */
-    ReportColumns change(Collection<Integer> changed, List<ReportRow> rows, List<HandOwner> hands) {
+    public ReportColumns change(Collection<Integer> changed, List<ReportRow> rows, List<HandOwner> hands) {
         Kinds.Book book = new Kinds.Book(kinds);
         Map<Integer, ReportBatch> batches = new TreeMap<>();
         Map<Integer, Set<Integer>> gone = findAll(changed, rows);
@@ -113,22 +113,22 @@ public final class ReportColumns {
         return watermark;
     }
 
-    Kinds kinds() {
+    public Kinds kinds() {
         return kinds;
     }
 
     /** The city's days and hours. */
-    CityTime time() {
+    public CityTime time() {
         return time;
     }
 
     /** Chunks by time: no report of a chunk was seen later than one of the next. */
-    List<Chunk> chunks() {
+    public List<Chunk> chunks() {
         return chunks;
     }
 
     /** First and last second in which a report was seen; the first is greater where there is none. */
-    int[] span() {
+    public int[] span() {
         return chunks.isEmpty()
                 ? new int[] {Seconds.NEVER, Integer.MIN_VALUE}
                 : new int[] {chunks.get(0).firstSeen, chunks.get(chunks.size() - 1).lastSeen};

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.column;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,10 +12,10 @@ import java.util.List;
  * The city's own days and hours, by the offset of its time zone from UTC in each stretch between two changes of the clock.
  * Immutable, thread-safe.
  */
-final class CityTime {
+public final class CityTime {
 
     /** Hours of a week. */
-    static final int WEEK_HOURS = 168;
+    public static final int WEEK_HOURS = 168;
 
     private static final int HOUR = 3600;
     private static final int DAY = 86_400;
@@ -29,7 +29,7 @@ final class CityTime {
     /** What is added to a second to have the city's own, counted from 1970. */
     private final long[] shifts;
 
-    CityTime(ZoneId zone) {
+    public CityTime(ZoneId zone) {
         ZoneRules rules = zone.getRules();
         Instant first = Instant.ofEpochSecond(Seconds.epoch(Integer.MIN_VALUE));
         Instant last = Instant.ofEpochSecond(Seconds.epoch(Integer.MAX_VALUE));
@@ -51,12 +51,12 @@ final class CityTime {
     }
 
     /** Day of the epoch of a second. */
-    int day(int seconds) {
+    public int day(int seconds) {
         return (int) Math.floorDiv(local(seconds), DAY);
     }
 
     /** Hour of the week of a second, Monday's first is 0. */
-    int hour(int seconds) {
+    public int hour(int seconds) {
         return (int) Math.floorMod(Math.floorDiv(local(seconds), HOUR) + FIRST_HOUR, (long) WEEK_HOURS);
     }
 
