@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gridwarden.density.heat.HeatGrid;
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.ReportFilter;
+import org.gridwarden.density.scan.WeekHours;
 import org.gridwarden.geo.TileCoord;
 import org.jspecify.annotations.Nullable;
 

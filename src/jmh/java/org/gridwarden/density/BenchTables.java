@@ -13,6 +13,8 @@ import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.column.Kinds;
 import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.density.column.Seconds;
+import org.gridwarden.density.figure.EditionOwners;
+import org.gridwarden.density.scan.ChunkOwners;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.testing.WiggledCity;
 
@@ -86,7 +88,7 @@ final class BenchTables {
         execute(database, PEER_INDEXES);
     }
 
-    private static void copy(CopyRows rows, ReportColumns columns, Chunk chunk, EditionOwners.Leaves leaves)
+    private static void copy(CopyRows rows, ReportColumns columns, Chunk chunk, ChunkOwners leaves)
             throws SQLException {
         Kinds kinds = columns.kinds();
         for (int row = 0; row < chunk.size; row++) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gridwarden.density.Cadence;
-import org.gridwarden.density.Period;
+import org.gridwarden.density.scan.Period;
 
 /**
  * A whole period of a cadence. Immutable.

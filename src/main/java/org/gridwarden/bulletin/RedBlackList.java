@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.gridwarden.density.Figures;
+import org.gridwarden.density.figure.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.gridwarden.density.column.CityTime;
 import org.gridwarden.density.column.Kinds;
+import org.gridwarden.density.figure.Figures;
+import org.gridwarden.density.scan.ReportQuestion;
+import org.gridwarden.density.scan.Scan;
 
 /** Figures of a question's reports by what they are, or by when. Stateless. */
 final class Breakdown {

@@ -1,5 +1,6 @@
 package org.gridwarden.density;
 
+import org.gridwarden.density.figure.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.gridwarden.density.scan.Period;
 
 /**
  * The rhythms in which cities report, as calendar periods. A fortnight (双周) is two whole weeks; a half-month (半月) is the

@@ -3,6 +3,10 @@ package org.gridwarden.density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.gridwarden.density.figure.Figures;
+import org.gridwarden.density.figure.UnitCounts;
+import org.gridwarden.density.figure.UnitFigure;
+import org.gridwarden.density.figure.UnitTree;
 import org.jspecify.annotations.Nullable;
 
 /**

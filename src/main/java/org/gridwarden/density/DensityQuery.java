@@ -1,5 +1,7 @@
 package org.gridwarden.density;
 
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.ReportFilter;
 import org.gridwarden.http.Parameters;
 import org.jspecify.annotations.Nullable;
 

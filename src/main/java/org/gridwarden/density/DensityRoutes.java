@@ -13,6 +13,8 @@ import org.gridwarden.density.DensityViews.ChoroplethView;
 import org.gridwarden.density.DensityViews.PeriodItem;
 import org.gridwarden.density.DensityViews.ThresholdView;
 import org.gridwarden.density.DensityViews.TrendView;
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.ReportFilter;
 import org.gridwarden.http.Items;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;

@@ -14,6 +14,16 @@ import org.gridwarden.db.Database;
 import org.gridwarden.density.DensityQuery.Ground;
 import org.gridwarden.density.column.ColumnsService;
 import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.figure.EditionOwners;
+import org.gridwarden.density.figure.Figures;
+import org.gridwarden.density.figure.UnitCounts;
+import org.gridwarden.density.figure.UnitFigure;
+import org.gridwarden.density.figure.UnitTree;
+import org.gridwarden.density.heat.HeatCells;
+import org.gridwarden.density.heat.HeatGrid;
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.ReportFilter;
+import org.gridwarden.density.scan.ReportQuestion;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
@@ -66,7 +76,7 @@ public final class DensityService {
         Threshold threshold = threshold(network);
         int leftOut = root == UnitTree.NONE
                 ? counts.leftOut()
-                : question(all, query.filter()).countLeftOut(ReportQuestion.Bounds.under(owners, root));
+                : question(all, query.filter()).countLeftOut(owners.under(root));
         return new ChoroplethOn(
                 network,
                 level,
@@ -256,7 +266,7 @@ public final class DensityService {
         EditionOwners owners = grounds.owners(all, network, grounds.edition(network, ground.vintage()));
         int root = grounds.position(owners.tree(), ground.within());
         requireEnough(network, owners, root, question(all, filter));
-        return question(all, filter, List.of(ReportQuestion.Bounds.under(owners, root)));
+        return question(all, filter, List.of(owners.under(root)));
     }
 
     private ReportQuestion question(ReportColumns all, ReportFilter filter, List<ReportQuestion.Bounds> bounds) {
@@ -266,7 +276,7 @@ public final class DensityService {
             EditionOwners owners = grounds.owners(all, network, grounds.edition(network, Vintage.NOW));
             int root = grounds.position(owners.tree(), scope.unit());
             requireEnough(network, owners, root, question(all, filter.within(Set.of())));
-            together.add(ReportQuestion.Bounds.under(owners, root));
+            together.add(owners.under(root));
         }
         Map<String, Double> weights =
                 filter.weight() == ReportFilter.Weight.CATEGORY ? database.read(store::categoryWeights) : Map.of();

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gridwarden.density.figure.Figures;
+import org.gridwarden.density.figure.Rate;
+import org.gridwarden.density.scan.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as they are sent. */

@@ -1,5 +1,7 @@
 package org.gridwarden.density;
 
+import org.gridwarden.density.figure.Figures;
+import org.gridwarden.density.figure.UnitFigure;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a unit: a count, or a count over something. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.gridwarden.access.Caller;
+import org.gridwarden.density.figure.Figures;
+import org.gridwarden.density.scan.ReportFilter;
 import org.gridwarden.grid.UnitDetail;
 import org.gridwarden.grid.UnitSection;
 import org.gridwarden.http.Permission;

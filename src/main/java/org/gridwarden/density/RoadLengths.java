@@ -2,6 +2,8 @@ package org.gridwarden.density;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.density.figure.EditionOwners;
+import org.gridwarden.density.figure.UnitTree;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Lattice;
 import org.jspecify.annotations.Nullable;

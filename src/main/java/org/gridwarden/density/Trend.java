@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.density.column.CityTime;
 import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.scan.MatchingRows;
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.ReportQuestion;
+import org.gridwarden.density.scan.Scan;
 
 /**
  * Reports per calendar day of the city: how many were seen on it, and how many were closed on it.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.gridwarden.density.Period;
-import org.gridwarden.density.ReportFilter;
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.ReportFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a table says of the time that it tells. Stateless but for its zone. */

@@ -2,8 +2,8 @@ package org.gridwarden.impact;
 
 import java.time.Instant;
 import java.util.List;
-import org.gridwarden.density.Period;
-import org.gridwarden.density.Rate;
+import org.gridwarden.density.figure.Rate;
+import org.gridwarden.density.scan.Period;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;

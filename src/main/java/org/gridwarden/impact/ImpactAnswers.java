@@ -3,7 +3,7 @@ package org.gridwarden.impact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.gridwarden.density.Period;
+import org.gridwarden.density.scan.Period;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.GridAnswers.EditionAnswer;
 import org.gridwarden.grid.Network;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.gridwarden.compare.UnitState;
-import org.gridwarden.density.Period;
+import org.gridwarden.density.scan.Period;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.impact.Impact.Item;

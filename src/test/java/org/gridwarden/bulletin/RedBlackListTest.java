@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gridwarden.density.Figures;
+import org.gridwarden.density.figure.Figures;
 import org.junit.jupiter.api.Test;
 
 class RedBlackListTest {

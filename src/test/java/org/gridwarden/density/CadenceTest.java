@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gridwarden.density.column.CityTime;
 import org.gridwarden.density.column.Seconds;
+import org.gridwarden.density.scan.Period;
+import org.gridwarden.density.scan.WeekHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

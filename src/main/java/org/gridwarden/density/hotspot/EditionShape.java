@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gridwarden.density.UnitTree;
+import org.gridwarden.density.figure.UnitTree;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;

@@ -1,8 +1,8 @@
 package org.gridwarden.density.hotspot;
 
 import java.util.List;
-import org.gridwarden.density.Period;
-import org.gridwarden.density.UnitFigure;
+import org.gridwarden.density.figure.UnitFigure;
+import org.gridwarden.density.scan.Period;
 import org.gridwarden.geo.LngLat;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.gridwarden.density.scan.Period;
 
 /**
  * A share with what it is a share of: the only way in which a percentage is shown.

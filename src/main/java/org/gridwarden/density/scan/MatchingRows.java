@@ -1,8 +1,8 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
-import org.gridwarden.density.ReportQuestion.Bounds;
 import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.column.Kinds;
+import org.gridwarden.density.scan.ReportQuestion.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class MatchingRows {
     }
 
     /** Takes rows that lie side by side without a list of them. */
-    interface RunTaker extends Taker {
+    public interface RunTaker extends Taker {
 
         /** Takes all rows from {@code from} to {@code to}, the last not included. */
         void takeRun(byte state, int from, int to);
@@ -47,14 +47,14 @@ public final class MatchingRows {
      *
      * @param within the tile in which rows must lie; null for all
      */
-    MatchingRows(ReportQuestion question, @Nullable TileRows within) {
+    public MatchingRows(ReportQuestion question, @Nullable TileRows within) {
         this.question = question;
         this.within = within;
         this.chunk = question.columns().chunks().get(0);
     }
 
     /** Position of the chunk. */
-    int at() {
+    public int at() {
         return at;
     }
 
@@ -63,7 +63,7 @@ public final class MatchingRows {
     }
 
     /** A kind of the rows being handed out: their only one in {@link #eachKind}. */
-    int kind() {
+    public int kind() {
         return kind;
     }
 
@@ -72,7 +72,7 @@ public final class MatchingRows {
     }
 
     /** What a row being handed out counts for. */
-    double weight(int row) {
+    public double weight(int row) {
         return switch (question.filter().weight()) {
             case NONE -> 1;
             case QUANTITY -> chunk.weight(row);
@@ -81,7 +81,7 @@ public final class MatchingRows {
     }
 
     /** Turns to a chunk; false where none of its rows can match. */
-    boolean turnTo(int position) {
+    public boolean turnTo(int position) {
         at = position;
         chunk = question.columns().chunks().get(position);
         wholePeriod = chunk.firstSeen >= question.from() && chunk.lastSeen < question.to();
@@ -98,7 +98,7 @@ public final class MatchingRows {
     }
 
     /** Hands out the rows of the chunk kind by kind. */
-    void eachKind(Taker taker) {
+    public void eachKind(Taker taker) {
         each(true, taker);
     }
 
@@ -217,7 +217,7 @@ public final class MatchingRows {
 
     private int keepTile(TileRows tile, int from, int to) {
         NearCells near = tile.near();
-        HeatFrame frame = tile.frame();
+        TileFrame frame = tile.frame();
         int count = near == null ? all(from, to) : near.find(at, from, to, rows);
         if (frame == null) {
             return count;
@@ -252,9 +252,9 @@ public final class MatchingRows {
 
     private int keepBounds(int count, Bounds bound) {
         char[] left = rows;
-        EditionOwners.Leaves leaves = bound.owners().leaves(at);
-        char[] codes = leaves.codes();
-        int[] units = leaves.units();
+        ChunkOwners owners = bound.owners().get(at);
+        char[] codes = owners.codes();
+        int[] units = owners.units();
         byte[] inside = bound.inside();
         int kept = 0;
         for (int i = 0; i < count; i++) {

@@ -1,4 +1,6 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
+
+import org.gridwarden.density.scan.Period;
 
 /**
  * Counts of reports.

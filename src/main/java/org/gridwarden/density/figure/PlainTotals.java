@@ -1,10 +1,12 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gridwarden.density.EditionOwners.Leaves;
 import org.gridwarden.density.column.Chunk;
+import org.gridwarden.density.scan.ChunkOwners;
+import org.gridwarden.density.scan.MatchingRows;
+import org.gridwarden.density.scan.ReportQuestion;
 
 /**
  * Counts per finest unit over sixteen chunks at a time, for questions that ask for nothing but a period: most of it is then
@@ -29,17 +31,17 @@ final class PlainTotals {
     private record Counted(int from, int until, UnitSums sums) {}
 
     private final List<Chunk> chunks;
-    private final List<Leaves> leaves;
+    private final List<ChunkOwners> leaves;
     private final List<AtomicReference<Counted>> groups;
 
-    private PlainTotals(List<Chunk> chunks, List<Leaves> leaves, List<AtomicReference<Counted>> groups) {
+    private PlainTotals(List<Chunk> chunks, List<ChunkOwners> leaves, List<AtomicReference<Counted>> groups) {
         this.chunks = chunks;
         this.leaves = leaves;
         this.groups = groups;
     }
 
     /** The totals after a change: groups of the same chunks keep what was counted. */
-    PlainTotals after(List<Chunk> nextChunks, List<Leaves> nextLeaves) {
+    PlainTotals after(List<Chunk> nextChunks, List<ChunkOwners> nextLeaves) {
         List<AtomicReference<Counted>> next = new ArrayList<>();
         for (int group = 0; group < nextChunks.size() / GROUP; group++) {
             next.add(isSame(group, nextChunks) ? groups.get(group) : new AtomicReference<>());

@@ -1,6 +1,5 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,8 @@ import java.util.stream.IntStream;
 import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.column.HandOwner;
 import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.scan.ChunkOwners;
+import org.gridwarden.density.scan.ReportQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * gave it holds where the edition has that unit; any other report is located by its place in the edition, which for the
  * edition in which it was resolved is the same answer. Chunks that did not change keep their owners. Immutable, thread-safe.
  */
-final class EditionOwners {
+public final class EditionOwners {
 
     private final long networkId;
     private final UnitTree tree;
     private final Locator locator;
     private final List<Chunk> chunks;
-    private final List<Leaves> tiling;
-    private final @Nullable List<Leaves> inside;
+    private final List<ChunkOwners> tiling;
+    private final @Nullable List<ChunkOwners> inside;
     private final PlainTotals totals;
 
     /** Finds owners of places in the edition asked. Thread-safe. */
-    interface Locator {
+    public interface Locator {
 
         /**
          * Fills positions in the tree of the finest tiling unit and of the building for places in lattice steps;
@@ -35,57 +36,13 @@ final class EditionOwners {
         void locate(int[] xs, int[] ys, int[] tiling, int @Nullable [] inside);
     }
 
-    /**
-     * The owners of a chunk's rows.
-     *
-     * @param codes for each row a position in {@code units}
-     * @param units positions of the tree
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Leaves(char[] codes, int[] units) {
-
-        int unit(int row) {
-            return units[codes[row]];
-        }
-
-        /**
-         * Of rows with these units.
-         *
-         * @param all {@link UnitTree#positions}, shared by all chunks where two bytes tell them
-         */
-        static Leaves of(int[] positions, int[] all) {
-            if (all.length <= Character.MAX_VALUE) {
-                char[] codes = new char[positions.length];
-                for (int row = 0; row < codes.length; row++) {
-                    codes[row] = (char) (positions[row] + 1);
-                }
-                return new Leaves(codes, all);
-            }
-            return ofFew(positions);
-        }
-
-        private static Leaves ofFew(int[] positions) {
-            int[] units = Arrays.stream(positions).distinct().sorted().toArray();
-            char[] codes = new char[positions.length];
-            int greatest = units.length == 0 ? UnitTree.NONE : units[units.length - 1];
-            char[] codeOf = new char[greatest + 2];
-            for (int code = 0; code < units.length; code++) {
-                codeOf[units[code] + 1] = (char) code;
-            }
-            for (int row = 0; row < codes.length; row++) {
-                codes[row] = codeOf[positions[row] + 1];
-            }
-            return new Leaves(codes, units);
-        }
-    }
-
     private EditionOwners(
             long networkId,
             UnitTree tree,
             Locator locator,
             List<Chunk> chunks,
-            List<Leaves> tiling,
-            @Nullable List<Leaves> inside,
+            List<ChunkOwners> tiling,
+            @Nullable List<ChunkOwners> inside,
             PlainTotals totals) {
         this.networkId = networkId;
         this.tree = tree;
@@ -97,7 +54,7 @@ final class EditionOwners {
     }
 
     /** The owners of all reports in an edition. */
-    static EditionOwners of(ReportColumns columns, long networkId, UnitTree tree, Locator locator) {
+    public static EditionOwners of(ReportColumns columns, long networkId, UnitTree tree, Locator locator) {
         return new EditionOwners(
                         networkId,
                         tree,
@@ -110,7 +67,7 @@ final class EditionOwners {
     }
 
     /** The owners after a change of the reports: only those of changed chunks are found anew. */
-    EditionOwners after(ReportColumns columns) {
+    public EditionOwners after(ReportColumns columns) {
         if (columns.chunks() == chunks) {
             return this;
         }
@@ -119,37 +76,47 @@ final class EditionOwners {
             known.put(chunks.get(i), i);
         }
         List<Chunk> next = columns.chunks();
-        List<Leaves[]> found = IntStream.range(0, next.size())
+        List<ChunkOwners[]> found = IntStream.range(0, next.size())
                 .parallel()
                 .mapToObj(at -> {
                     Integer old = known.get(next.get(at));
                     return old == null ? find(next.get(at)) : known(old);
                 })
                 .toList();
-        List<Leaves> nextTiling = found.stream().map(pair -> pair[0]).toList();
-        List<Leaves> nextInside =
+        List<ChunkOwners> nextTiling = found.stream().map(pair -> pair[0]).toList();
+        List<ChunkOwners> nextInside =
                 inside == null ? null : found.stream().map(pair -> pair[1]).toList();
         return new EditionOwners(
                 networkId, tree, locator, next, nextTiling, nextInside, totals.after(next, nextTiling));
     }
 
     /** Whether these are the owners of just these reports. */
-    boolean isOf(ReportColumns columns) {
+    public boolean isOf(ReportColumns columns) {
         return columns.chunks() == chunks;
     }
 
-    UnitTree tree() {
+    public UnitTree tree() {
         return tree;
     }
 
+    /** What lies in the unit at a position or below it. */
+    public ReportQuestion.Bounds under(int root) {
+        boolean[] below = tree.subtree(root);
+        byte[] inside = new byte[below.length + 1];
+        for (int unit = 0; unit < below.length; unit++) {
+            inside[unit + 1] = (byte) (below[unit] ? 1 : 0);
+        }
+        return new ReportQuestion.Bounds(tiling, inside);
+    }
+
     /** The finest tiling units of a chunk's rows. */
-    Leaves leaves(int at) {
+    public ChunkOwners leaves(int at) {
         return tiling.get(at);
     }
 
     /** The buildings of a chunk's rows, null where the network knows none. */
     @Nullable
-    Leaves buildings(int at) {
+    ChunkOwners buildings(int at) {
         return inside == null ? null : inside.get(at);
     }
 
@@ -157,11 +124,11 @@ final class EditionOwners {
         return totals;
     }
 
-    private Leaves[] known(int at) {
-        return inside == null ? new Leaves[] {tiling.get(at)} : new Leaves[] {tiling.get(at), inside.get(at)};
+    private ChunkOwners[] known(int at) {
+        return inside == null ? new ChunkOwners[] {tiling.get(at)} : new ChunkOwners[] {tiling.get(at), inside.get(at)};
     }
 
-    private Leaves[] find(Chunk chunk) {
+    private ChunkOwners[] find(Chunk chunk) {
         int[] units = new int[chunk.size];
         int[] buildings = inside == null ? null : new int[chunk.size];
         locator.locate(chunk.xs, chunk.ys, units, buildings);
@@ -176,7 +143,7 @@ final class EditionOwners {
             }
         }
         return buildings == null
-                ? new Leaves[] {Leaves.of(units, tree.positions())}
-                : new Leaves[] {Leaves.of(units, tree.positions()), Leaves.of(buildings, tree.positions())};
+                ? new ChunkOwners[] {ChunkOwners.of(units, tree.positions())}
+                : new ChunkOwners[] {ChunkOwners.of(units, tree.positions()), ChunkOwners.of(buildings, tree.positions())};
     }
 }

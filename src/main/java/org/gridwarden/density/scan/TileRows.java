@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param near the cells that have a part in the tile, null where they are not known
  * @param frame the tile, null where whoever takes the rows passes over those beside it
  */
-record TileRows(@Nullable NearCells near, @Nullable HeatFrame frame) {}
+public record TileRows(@Nullable NearCells near, @Nullable TileFrame frame) {}

@@ -1,8 +1,5 @@
-package org.gridwarden.density;
+package org.gridwarden.density.heat;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.column.ReportColumns;
+import org.gridwarden.density.scan.CellPlaces;
+import org.gridwarden.density.scan.NearCells;
+import org.gridwarden.density.scan.ReportQuestion;
+import org.gridwarden.density.scan.Scan;
+import org.gridwarden.density.scan.TileFrame;
+import org.gridwarden.density.scan.TileRows;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.geo.TileCoord;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * cell's number is its slot in a table of the cells that were met; a cell met later takes another slot, so that numbers stay
  * as they are. Chunks that did not change keep their numbers. Thread-safe.
  */
-final class HeatCells {
+public final class HeatCells {
 
     /** With fewer reports their places are looked at as quickly. */
-    static final int WORTH_WHILE = 500_000;
+    public static final int WORTH_WHILE = 500_000;
 
     private static final int SLOTS = 1 << 16;
     /** Cells at most: a fuller table is slow to search. */
@@ -41,44 +44,18 @@ final class HeatCells {
     private static final int FULL = -1;
     private static final long NOWHERE = -1;
 
-    /** The zoom of the tiles whose {@linkplain HeatFrame fine cells} are the parts. */
+    /** The zoom of the tiles whose {@linkplain TileFrame fine cells} are the parts. */
     private final int zoom;
 
     /** Row and column in the world of the cell in each slot, plus one; 0 for none. */
     private final AtomicLongArray names;
 
     private final AtomicInteger taken;
-    private final Map<TileCoord, HeatFrame> frames;
+    private final Map<TileCoord, TileFrame> frames;
     private final List<Chunk> chunks;
-    private final List<Places> places;
+    private final List<CellPlaces> places;
 
-    /**
-     * Where the rows of a chunk lie.
-     *
-     * @param slots slots of their cells, two bytes each, so that those of four rows can be looked at together
-     * @param parts which part of the cell, row times 16 plus column
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Places(byte[] slots, byte[] parts) {
-
-        private static final VarHandle SLOT =
-                MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
-
-        private static Places empty(int rows) {
-            return new Places(new byte[2 * rows], new byte[rows]);
-        }
-
-        int slot(int row) {
-            return (char) SLOT.get(slots, 2 * row);
-        }
-
-        private void put(int row, int slot, int part) {
-            SLOT.set(slots, 2 * row, (char) slot);
-            parts[row] = (byte) part;
-        }
-    }
-
-    private HeatCells(HeatCells from, List<Chunk> chunks, List<Places> places) {
+    private HeatCells(HeatCells from, List<Chunk> chunks, List<CellPlaces> places) {
         this.zoom = from.zoom;
         this.names = from.names;
         this.taken = from.taken;
@@ -97,7 +74,7 @@ final class HeatCells {
     }
 
     /** Cells of all reports; null where these are too few to need them. */
-    static @Nullable HeatCells of(ReportColumns columns) {
+    public static @Nullable HeatCells of(ReportColumns columns) {
         return columns.size() < WORTH_WHILE ? null : ofAny(columns);
     }
 
@@ -114,14 +91,14 @@ final class HeatCells {
 
     /** The same for columns after a change; null where their reports lie in too many cells. */
     @Nullable
-    HeatCells after(ReportColumns columns) {
-        Map<Chunk, Places> known = new IdentityHashMap<>();
+    public HeatCells after(ReportColumns columns) {
+        Map<Chunk, CellPlaces> known = new IdentityHashMap<>();
         for (int i = 0; i < chunks.size(); i++) {
             known.put(chunks.get(i), places.get(i));
         }
-        List<Places> found = columns.chunks().parallelStream()
+        List<CellPlaces> found = columns.chunks().parallelStream()
                 .map(chunk -> {
-                    Places before = known.get(chunk);
+                    CellPlaces before = known.get(chunk);
                     return before == null ? find(chunk) : before;
                 })
                 .toList();
@@ -129,12 +106,12 @@ final class HeatCells {
     }
 
     /** Whether these are the cells of just these reports. */
-    boolean isOf(ReportColumns columns) {
+    public boolean isOf(ReportColumns columns) {
         return columns.chunks() == chunks;
     }
 
     /** Where the rows of a chunk lie. */
-    Places places(int at) {
+    CellPlaces places(int at) {
         return places.get(at);
     }
 
@@ -148,15 +125,15 @@ final class HeatCells {
         int coarser = zoom - tile.z();
         int[] offsets = new int[coarser < PART_BITS ? PARTS * PARTS : 0];
         for (int part = 0; part < offsets.length; part++) {
-            offsets[part] = ((part / PARTS) >> coarser) * HeatFrame.SIDE + ((part % PARTS) >> coarser);
+            offsets[part] = ((part / PARTS) >> coarser) * TileFrame.SIDE + ((part % PARTS) >> coarser);
         }
         char[] origins = new char[SLOTS];
         for (int slot = 0; slot < SLOTS; slot++) {
             long name = names.get(slot);
-            int column = (int) ((long) column(name) << PART_BITS >> coarser) - tile.x() * HeatFrame.SIDE;
-            int row = (int) ((long) row(name) << PART_BITS >> coarser) - tile.y() * HeatFrame.SIDE;
-            boolean in = name > 0 && Math.min(column, row) >= 0 && Math.max(column, row) < HeatFrame.SIDE;
-            origins[slot] = in ? (char) (row * HeatFrame.SIDE + column) : HeatSums.OUTSIDE;
+            int column = (int) ((long) column(name) << PART_BITS >> coarser) - tile.x() * TileFrame.SIDE;
+            int row = (int) ((long) row(name) << PART_BITS >> coarser) - tile.y() * TileFrame.SIDE;
+            boolean in = name > 0 && Math.min(column, row) >= 0 && Math.max(column, row) < TileFrame.SIDE;
+            origins[slot] = in ? (char) (row * TileFrame.SIDE + column) : HeatSums.OUTSIDE;
         }
         NearCells near = near(tile);
         // Where most cells are wanted, asking row by row would cost more than counting those beside the tile.
@@ -169,7 +146,7 @@ final class HeatCells {
     }
 
     /** The rows that lie in a tile. */
-    TileRows rows(HeatFrame frame) {
+    TileRows rows(TileFrame frame) {
         return new TileRows(near(frame.tile()), frame);
     }
 
@@ -184,7 +161,7 @@ final class HeatCells {
                     && row(name) >> Math.max(0, finer) == tile.y() >> Math.max(0, -finer);
             near[slot] = (byte) (meets ? 1 : 0);
         }
-        return new NearCells(this, near);
+        return new NearCells(places, near);
     }
 
     private static int column(long name) {
@@ -196,9 +173,9 @@ final class HeatCells {
     }
 
     /** Where a chunk's rows lie; some are wrong where the table is full, which is seen afterwards. */
-    private Places find(Chunk chunk) {
-        Places found = Places.empty(chunk.size);
-        HeatFrame frame = null;
+    private CellPlaces find(Chunk chunk) {
+        CellPlaces found = CellPlaces.empty(chunk.size);
+        TileFrame frame = null;
         for (int row = 0; row < chunk.size && taken.get() <= MOST_CELLS; row++) {
             int x = chunk.xs[row];
             int y = chunk.ys[row];
@@ -211,10 +188,10 @@ final class HeatCells {
                 frame = frame(x, y);
                 fine = frame.cell(x, y);
             }
-            int fineColumn = fine % HeatFrame.SIDE;
-            int fineRow = fine / HeatFrame.SIDE;
-            long column = ((long) frame.tile().x() * HeatFrame.SIDE + fineColumn) / PARTS;
-            long line = ((long) frame.tile().y() * HeatFrame.SIDE + fineRow) / PARTS;
+            int fineColumn = fine % TileFrame.SIDE;
+            int fineRow = fine / TileFrame.SIDE;
+            long column = ((long) frame.tile().x() * TileFrame.SIDE + fineColumn) / PARTS;
+            long line = ((long) frame.tile().y() * TileFrame.SIDE + fineRow) / PARTS;
             int slot = slot((line << 32 | column) + 1, (int) ((line & 0xFF) << 8 | column & 0xFF));
             found.put(row, slot, fineRow % PARTS * PARTS + fineColumn % PARTS);
         }
@@ -241,9 +218,9 @@ final class HeatCells {
     }
 
     /** The tile in which a place lies: the one that a formula says, or one beside it where that rounds at an edge. */
-    private HeatFrame frame(int x, int y) {
+    private TileFrame frame(int x, int y) {
         TileCoord near = TileCoord.of(zoom, Lattice.toDegrees(x), Lattice.toDegrees(y));
-        HeatFrame likely = frames.computeIfAbsent(near, HeatFrame::of);
+        TileFrame likely = frames.computeIfAbsent(near, TileFrame::of);
         if (likely.cell(x, y) >= 0) {
             return likely;
         }
@@ -256,7 +233,7 @@ final class HeatCells {
             }
         }
         return tiles.stream()
-                .map(tile -> frames.computeIfAbsent(tile, HeatFrame::of))
+                .map(tile -> frames.computeIfAbsent(tile, TileFrame::of))
                 .filter(frame -> frame.cell(x, y) >= 0)
                 .findFirst()
                 .orElseThrow();

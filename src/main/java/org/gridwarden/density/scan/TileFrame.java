@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import org.gridwarden.geo.TileCoord;
 
@@ -6,14 +6,14 @@ import org.gridwarden.geo.TileCoord;
  * The fine cells of one tile, 128 × 128, as bounds in lattice steps, so that a report's cell is found without a logarithm. Bounds
  * of a zoom are among those of the next. Immutable.
  */
-final class HeatFrame {
+public final class TileFrame {
 
     private static final long WORLD_STEPS = 3_600_000_000L;
     private static final long HALF_WORLD = WORLD_STEPS / 2;
     private static final int SIDE_BITS = 7;
 
-    /** Fine cells across a tile: two for each of {@link HeatGrid#CELLS}. */
-    static final int SIDE = 1 << SIDE_BITS;
+    /** Fine cells across a tile. */
+    public static final int SIDE = 1 << SIDE_BITS;
 
     private final TileCoord tile;
 
@@ -26,7 +26,7 @@ final class HeatFrame {
     private final double columnsPerStep;
     private final double rowsPerStep;
 
-    private HeatFrame(TileCoord tile, int[] wests, int[] norths) {
+    private TileFrame(TileCoord tile, int[] wests, int[] norths) {
         this.tile = tile;
         this.wests = wests;
         this.norths = norths;
@@ -34,7 +34,7 @@ final class HeatFrame {
         rowsPerStep = (double) SIDE / ((double) norths[0] - norths[SIDE]);
     }
 
-    static HeatFrame of(TileCoord tile) {
+    public static TileFrame of(TileCoord tile) {
         int bits = tile.z() + SIDE_BITS;
         long cells = 1L << bits;
         int[] wests = new int[SIDE + 1];
@@ -46,7 +46,7 @@ final class HeatFrame {
             wests[i] = (int) (-HALF_WORLD + ((column * WORLD_STEPS + cells - 1) >> bits) + (column == cells ? 1 : 0));
             norths[i] = north(((long) tile.y() << SIDE_BITS) + i, cells);
         }
-        return new HeatFrame(tile, wests, norths);
+        return new TileFrame(tile, wests, norths);
     }
 
     private static int north(long row, long cells) {
@@ -60,7 +60,7 @@ final class HeatFrame {
         return (int) Math.floor(latitude * 1e7);
     }
 
-    TileCoord tile() {
+    public TileCoord tile() {
         return tile;
     }
 
@@ -84,8 +84,8 @@ final class HeatFrame {
         return norths[0] - norths[SIDE];
     }
 
-    /** Row times {@link HeatGrid#CELLS} plus column of a place, −1 outside the tile. */
-    int cell(int x, int y) {
+    /** Row times {@link #SIDE} plus column of a place, −1 outside the tile. */
+    public int cell(int x, int y) {
         if (x < wests[0] || x >= wests[SIDE] || y > norths[0] || y <= norths[SIDE]) {
             return -1;
         }

@@ -1,6 +1,10 @@
-package org.gridwarden.density;
+package org.gridwarden.density.heat;
 
 import java.util.List;
+import org.gridwarden.density.scan.ReportQuestion;
+import org.gridwarden.density.scan.Scan;
+import org.gridwarden.density.scan.TileFrame;
+import org.gridwarden.density.scan.TileRows;
 import org.gridwarden.geo.TileCoord;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +41,11 @@ public final class HeatGrid {
      *
      * @param known cells of all reports, null where they are not known
      */
-    static List<Cell> cells(ReportQuestion question, @Nullable HeatCells known, TileCoord tile) {
+    public static List<Cell> cells(ReportQuestion question, @Nullable HeatCells known, TileCoord tile) {
         if (known != null && known.serve(tile)) {
             return known.sums(question, tile).cells();
         }
-        HeatFrame frame = HeatFrame.of(tile);
+        TileFrame frame = TileFrame.of(tile);
         return Scan.within(
                         known == null ? new TileRows(null, frame) : known.rows(frame),
                         question,

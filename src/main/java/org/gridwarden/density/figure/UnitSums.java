@@ -1,6 +1,9 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
-import org.gridwarden.density.EditionOwners.Leaves;
+import org.gridwarden.density.scan.ChunkOwners;
+import org.gridwarden.density.scan.MatchingRows;
+import org.gridwarden.density.scan.ReportQuestion;
+
 
 /** Counts per position of a {@link UnitTree}, being added up. Not thread-safe. */
 final class UnitSums {
@@ -32,7 +35,7 @@ final class UnitSums {
     }
 
     /** Counts the rows of a chunk. */
-    void take(MatchingRows rows, Leaves leaves) {
+    void take(MatchingRows rows, ChunkOwners leaves) {
         leftOut += rows.each((state, batch, count) -> {
             take(leaves, state, batch, count);
             if (weights.length > 0) {
@@ -41,7 +44,7 @@ final class UnitSums {
         });
     }
 
-    private void take(Leaves leaves, byte state, char[] rows, int count) {
+    private void take(ChunkOwners leaves, byte state, char[] rows, int count) {
         int[] units = leaves.units();
         char[] codes = leaves.codes();
         int[] sums = counts;
@@ -51,7 +54,7 @@ final class UnitSums {
         }
     }
 
-    private void weigh(MatchingRows rows, Leaves leaves, char[] batch, int count) {
+    private void weigh(MatchingRows rows, ChunkOwners leaves, char[] batch, int count) {
         for (int i = 0; i < count; i++) {
             weights[leaves.unit(batch[i]) + 1] += rows.weight(batch[i]);
         }

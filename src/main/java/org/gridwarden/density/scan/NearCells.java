@@ -1,22 +1,23 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
  * Finds the rows of a chunk whose cells are among a few. Slots of cells that are neighbours on the ground agree in most of
  * their bits: four rows at a time are passed over where none has those bits, and only the rest is looked up one by one.
  * Immutable.
  */
-final class NearCells {
+public final class NearCells {
 
     private static final VarHandle FOUR_SLOTS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long LOWEST = 0x0001_0001_0001_0001L;
     private static final long HIGHEST = LOWEST << 15;
 
-    private final HeatCells cells;
+    private final List<CellPlaces> places;
     private final byte[] near;
     private final int size;
 
@@ -25,9 +26,14 @@ final class NearCells {
 
     private final long wanted;
 
-    /** {@code near} is 1 for each slot that is wanted, otherwise 0. */
-    NearCells(HeatCells cells, byte[] near) {
-        this.cells = cells;
+    /**
+     * Finds rows by these cells.
+     *
+     * @param places of each chunk's rows
+     * @param near 1 for each slot that is wanted, otherwise 0
+     */
+    public NearCells(List<CellPlaces> places, byte[] near) {
+        this.places = places;
         this.near = near;
         int ones = 0xFFFF;
         int zeros = 0xFFFF;
@@ -45,13 +51,13 @@ final class NearCells {
     }
 
     /** How many cells are wanted. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Writes those of a chunk's rows {@code from} to {@code to}, the last not included, that are wanted; answers how many. */
     int find(int chunk, int from, int to, char[] out) {
-        HeatCells.Places places = cells.places(chunk);
+        CellPlaces places = this.places.get(chunk);
         byte[] slots = places.slots();
         int kept = 0;
         int row = from;
@@ -65,7 +71,7 @@ final class NearCells {
 
     /** The first row from {@code row} on, but before {@code to}, from which on rows may be wanted; {@code to} where none is. */
     int begin(int chunk, int row, int to) {
-        byte[] slots = cells.places(chunk).slots();
+        byte[] slots = places.get(chunk).slots();
         int at = row;
         while (at + 4 <= to && !mayHold(slots, at)) {
             at += 4;
@@ -75,7 +81,7 @@ final class NearCells {
 
     /** The first row from {@code row} on from which on no row is wanted, {@code to} where some may be until there. */
     int end(int chunk, int row, int to) {
-        byte[] slots = cells.places(chunk).slots();
+        byte[] slots = places.get(chunk).slots();
         int at = row;
         while (at + 4 <= to && mayHold(slots, at)) {
             at += 4;
@@ -89,7 +95,7 @@ final class NearCells {
         return ((other - LOWEST) & ~other & HIGHEST) != 0;
     }
 
-    private int take(HeatCells.Places places, int from, int to, char[] out, int before) {
+    private int take(CellPlaces places, int from, int to, char[] out, int before) {
         int kept = before;
         for (int row = from; row < to; row++) {
             out[kept] = (char) row;

@@ -1,5 +1,8 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
+import org.gridwarden.density.scan.ChunkOwners;
+import org.gridwarden.density.scan.ReportQuestion;
+import org.gridwarden.density.scan.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +46,12 @@ public final class UnitCounts {
     }
 
     /** Matching reports that no unit owns. */
-    int unowned() {
+    public int unowned() {
         return tiling.unowned();
     }
 
     /** Matching reports left out because they lie on a default point. */
-    int leftOut() {
+    public int leftOut() {
         return tiling.leftOut();
     }
 
@@ -68,7 +71,7 @@ public final class UnitCounts {
                 question,
                 () -> new UnitSums(owners.tree().size(), question.isWeighted()),
                 (sum, rows) -> {
-                    EditionOwners.Leaves buildings = owners.buildings(rows.at());
+                    ChunkOwners buildings = owners.buildings(rows.at());
                     if (buildings != null) {
                         sum.take(rows, buildings);
                     }

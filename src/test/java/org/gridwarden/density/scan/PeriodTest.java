@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

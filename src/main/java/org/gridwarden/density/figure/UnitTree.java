@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gridwarden.density.scan.ChunkOwners;
 
 /**
  * The units of one edition as a tree of positions, parents before children. Immutable, thread-safe.
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 public final class UnitTree {
 
     /** The position of "no unit". */
-    public static final int NONE = -1;
+    public static final int NONE = ChunkOwners.NONE;
 
     private final List<UnitFigure> units;
     private final int[] parents;
@@ -29,7 +30,7 @@ public final class UnitTree {
      * @param insideLevels ranks of levels whose units lie inside their parent instead of tiling it; their reports are
      *     counted apart, since their parents count them already
      */
-    UnitTree(List<UnitFigure> figures, Set<Integer> insideLevels) {
+    public UnitTree(List<UnitFigure> figures, Set<Integer> insideLevels) {
         hasInside = !insideLevels.isEmpty();
         units = figures.stream()
                 .sorted(Comparator.comparingInt(UnitFigure::level).thenComparing(UnitFigure::code))
@@ -69,7 +70,7 @@ public final class UnitTree {
     }
 
     /** Position of a unit by its code. */
-    OptionalInt find(String code) {
+    public OptionalInt find(String code) {
         for (int position = 0; position < units.size(); position++) {
             if (units.get(position).code().equals(code)) {
                 return OptionalInt.of(position);
@@ -92,7 +93,7 @@ public final class UnitTree {
         return unit;
     }
 
-    boolean isInside(int position) {
+    public boolean isInside(int position) {
         return inside[position];
     }
 

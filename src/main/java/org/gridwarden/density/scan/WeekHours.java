@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import java.util.BitSet;
 import java.util.List;
@@ -48,7 +48,7 @@ public record WeekHours(BitSet hours) {
         return hours.cardinality() == DAYS * DAY_HOURS;
     }
 
-    boolean contains(int weekday, int hour) {
+    public boolean contains(int weekday, int hour) {
         return hours.get(weekday * DAY_HOURS + hour);
     }
 

@@ -1,7 +1,10 @@
-package org.gridwarden.density;
+package org.gridwarden.density.heat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.density.scan.CellPlaces;
+import org.gridwarden.density.scan.MatchingRows;
+import org.gridwarden.density.scan.TileFrame;
 
 /**
  * Reports per fine cell of one tile, being added up: several for each cell that is told, so that it can be told at the mean
@@ -9,7 +12,7 @@ import java.util.List;
  */
 final class HeatSums {
 
-    private static final int SIDE = HeatFrame.SIDE;
+    private static final int SIDE = TileFrame.SIDE;
     private static final int CELLS = SIDE * SIDE;
     private static final int FINE = SIDE / HeatGrid.CELLS;
 
@@ -30,7 +33,7 @@ final class HeatSums {
     }
 
     /** Adds the rows of a chunk, all of which lie in the tile. */
-    void take(MatchingRows matching, HeatFrame tile) {
+    void take(MatchingRows matching, TileFrame tile) {
         int[] xs = matching.chunk().xs;
         int[] ys = matching.chunk().ys;
         matching.each((state, rows, count) -> {
@@ -50,7 +53,7 @@ final class HeatSums {
      * @param origins for each slot of a cell the fine cell of its north-west corner, {@link #OUTSIDE} outside the tile
      * @param offsets for each part of a cell how much further its fine cell is; empty where all are in the same
      */
-    void take(MatchingRows matching, HeatCells.Places places, char[] origins, int[] offsets) {
+    void take(MatchingRows matching, CellPlaces places, char[] origins, int[] offsets) {
         matching.each(new ByCell(matching, places, origins, offsets));
     }
 
@@ -58,11 +61,11 @@ final class HeatSums {
     private final class ByCell implements MatchingRows.RunTaker {
 
         private final MatchingRows matching;
-        private final HeatCells.Places places;
+        private final CellPlaces places;
         private final char[] origins;
         private final int[] offsets;
 
-        ByCell(MatchingRows matching, HeatCells.Places places, char[] origins, int[] offsets) {
+        ByCell(MatchingRows matching, CellPlaces places, char[] origins, int[] offsets) {
             this.matching = matching;
             this.places = places;
             this.origins = origins;

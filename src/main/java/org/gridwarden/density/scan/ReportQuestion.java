@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,35 +20,25 @@ public final class ReportQuestion {
     static final byte NO = 0;
 
     /** Matches, open. */
-    static final byte OPEN = 1;
+    public static final byte OPEN = 1;
 
     /** Matches, closed. */
-    static final byte CLOSED = 2;
+    public static final byte CLOSED = 2;
 
     /** Matches, open and past its time. */
-    static final byte OVERDUE = 3;
+    public static final byte OVERDUE = 3;
 
     /** Matches, but lies on a default point that is to be left out. */
     static final byte LEFT_OUT = 4;
 
     /**
-     * Units in whose subtree a report must lie.
+     * Units of which one must own a report.
      *
-     * @param inside 1 for those units by position of the tree plus one, otherwise 0; 0 for no unit
+     * @param owners of each chunk's rows
+     * @param inside 1 for those units by position plus one, otherwise 0; 0 for no unit
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Bounds(EditionOwners owners, byte[] inside) {
-
-        /** The unit at a position and all below it. */
-        static Bounds under(EditionOwners owners, int root) {
-            boolean[] below = owners.tree().subtree(root);
-            byte[] inside = new byte[below.length + 1];
-            for (int unit = 0; unit < below.length; unit++) {
-                inside[unit + 1] = (byte) (below[unit] ? 1 : 0);
-            }
-            return new Bounds(owners, inside);
-        }
-    }
+    public record Bounds(List<ChunkOwners> owners, byte[] inside) {}
 
     private final ReportColumns columns;
     private final ReportFilter filter;
@@ -69,7 +59,7 @@ public final class ReportQuestion {
      * @param bounds the scopes of the filter
      * @param categoryWeights what categories weigh where the filter weighs by them
      */
-    ReportQuestion(
+    public ReportQuestion(
             ReportColumns columns, ReportFilter filter, List<Bounds> bounds, Map<String, Double> categoryWeights) {
         this.columns = columns;
         this.filter = filter;
@@ -87,12 +77,12 @@ public final class ReportQuestion {
     }
 
     /** The same question over another time of having been seen. */
-    ReportQuestion always() {
+    public ReportQuestion always() {
         return new ReportQuestion(this, filter.during(Period.ALWAYS), bounds, leftOutAlone);
     }
 
     /** How many reports of these bounds match, but lie on a default point that is to be left out. */
-    int countLeftOut(Bounds within) {
+    public int countLeftOut(Bounds within) {
         if (filter.includeDefaultPlaces()) {
             return 0;
         }
@@ -121,32 +111,32 @@ public final class ReportQuestion {
         this.categoryWeights = other.categoryWeights;
     }
 
-    ReportColumns columns() {
+    public ReportColumns columns() {
         return columns;
     }
 
-    ReportFilter filter() {
+    public ReportFilter filter() {
         return filter;
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
-    int to() {
+    public int to() {
         return to;
     }
 
-    int now() {
+    public int now() {
         return now;
     }
 
-    boolean isWeighted() {
+    public boolean isWeighted() {
         return filter.weight() != ReportFilter.Weight.NONE;
     }
 
     /** Whether every report of the period that lies on no default point counts, for one. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return filter.categories().isEmpty()
                 && filter.channels().isEmpty()
                 && filter.status() == null

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import java.time.Instant;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours at which hours of the week, in the city's own time
  * @param scopes units of any network in whose subtree they must lie, such as 中心城区
  * @param includeDefaultPlaces whether those on recognised default points are counted
- * @param weight what each counts for in {@link Figures#weight()} and on the heat map
+ * @param weight what each counts for in the weight of figures and on the heat map
  * @param now against which a time limit is past
  */
 public record ReportFilter(
@@ -107,7 +107,7 @@ public record ReportFilter(
     }
 
     /** The same filter within these units alone. */
-    ReportFilter within(Set<Scope> others) {
+    public ReportFilter within(Set<Scope> others) {
         return new ReportFilter(categories, channels, status, period, hours, others, includeDefaultPlaces, weight, now);
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.scan;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
@@ -30,7 +30,7 @@ public final class Scan {
      * @param empty makes a sum of nothing for each further processor
      * @param together adds the second to the first
      */
-    static <A> A over(
+    public static <A> A over(
             ReportQuestion question,
             int from,
             int to,
@@ -47,7 +47,7 @@ public final class Scan {
     }
 
     /** Adds up what lies in a tile, for null everything. */
-    static <A> A within(
+    public static <A> A within(
             @Nullable TileRows tile,
             ReportQuestion question,
             Supplier<A> empty,

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.column.MadeUpReports;
 import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.density.column.ReportRow;
+import org.gridwarden.density.scan.Questions;
+import org.gridwarden.density.scan.ReportFilter;
+import org.gridwarden.density.scan.ReportQuestion;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.testing.WiggledCity;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.figure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record UnitFigure(
         @Nullable Double roadMetres) {
 
     /** The same unit with its roads. */
-    UnitFigure withRoadMetres(double metres) {
+    public UnitFigure withRoadMetres(double metres) {
         return new UnitFigure(id, code, name, level, parentId, areaSquareMetres, residents, households, metres);
     }
 }
