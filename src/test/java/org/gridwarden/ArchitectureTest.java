@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -44,6 +45,16 @@ class ArchitectureTest {
             "impact");
     private static final List<String> ON_TOP = List.of("tile", "ogcapi", "exchange", "batch", "bulletin", "mapsheet");
     private static final List<String> OUTERMOST = List.of("cli", "app", "demo");
+    private static final List<List<String>> PARTS = List.of(
+            List.of("lint.check", "lint"),
+            List.of(
+                    "density.column",
+                    "density.scan",
+                    "density.heat",
+                    "density.figure",
+                    "density.choropleth",
+                    "density",
+                    "density.hotspot"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 
@@ -148,7 +159,7 @@ class ArchitectureTest {
     // ------------------------------------------------------------------ packages know those to their left
 
     @ArchTest
-    static void packages_know_only_those_to_their_left(com.tngtech.archunit.core.domain.JavaClasses all) {
+    static void packages_know_only_those_to_their_left(JavaClasses all) {
         for (String name : allPackages()) {
             List<String> forbidden = new ArrayList<>(allPackages());
             forbidden.removeAll(allowed(name));
@@ -161,6 +172,21 @@ class ArchitectureTest {
                             forbidden.stream().map(other -> US + other + "..").toArray(String[]::new)))
                     .allowEmptyShould(true)
                     .check(all);
+        }
+    }
+
+    @ArchTest
+    static void parts_of_a_capability_know_only_those_to_their_left(JavaClasses all) {
+        for (List<String> parts : PARTS) {
+            for (int i = 0; i < parts.size() - 1; i++) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(US + parts.get(i))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                parts.stream().skip(i + 1).map(US::concat).toArray(String[]::new)))
+                        .check(all);
+            }
         }
     }
 

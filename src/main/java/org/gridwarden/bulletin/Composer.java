@@ -21,7 +21,7 @@ import org.gridwarden.bulletin.BulletinContent.Ranking;
 import org.gridwarden.bulletin.BulletinContent.Scope;
 import org.gridwarden.bulletin.BulletinContent.Share;
 import org.gridwarden.bulletin.BulletinContent.Totals;
-import org.gridwarden.density.Choropleth;
+import org.gridwarden.density.choropleth.Choropleth;
 import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.figure.Rate;
 import org.gridwarden.density.scan.Period;

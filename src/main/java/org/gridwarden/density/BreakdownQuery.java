@@ -2,7 +2,7 @@ package org.gridwarden.density;
 
 import java.util.Map;
 import java.util.Set;
-import org.gridwarden.density.DensityQuery.Ground;
+import org.gridwarden.density.choropleth.DensityQuery.Ground;
 import org.gridwarden.density.scan.Period;
 import org.gridwarden.density.scan.ReportFilter;
 import org.gridwarden.http.Parameters;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.density.choropleth.Threshold;
 import org.gridwarden.density.figure.UnitFigure;
 import org.locationtech.jts.geom.Geometry;
 

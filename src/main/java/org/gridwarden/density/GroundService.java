@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gridwarden.db.Database;
+import org.gridwarden.density.choropleth.Vintage;
 import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.column.ReportColumns;
 import org.gridwarden.density.figure.EditionOwners;

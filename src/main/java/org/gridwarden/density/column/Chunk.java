@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Up to 65,535 reports of one stretch of time as columns. Rows of a {@linkplain Kinds kind} lie side by side, so that a filter
  * on what reports are chooses stretches of rows; those of one kind lie in the order of a space-filling curve, neighbours on
  * the ground near each other. 19 bytes a report, and 4 for the identity, which lies in the snapshot's file where there is one.
- * Immutable once built.
+ * Immutable once built; its arrays are read in place, since a scan has no time for copies, and written by nobody.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public final class Chunk {
@@ -23,12 +23,19 @@ public final class Chunk {
     /** Rows of a new chunk: some room is left for reports that come late. */
     static final int USUAL_ROWS = 49_152;
 
+    /** Number of rows. */
     public final int size;
+
+    /** When each report was seen, in {@link Seconds}. */
     public final int[] seen;
+
     /** When a report was closed, or else its time limit; {@link Seconds#NEVER} without one. */
     public final int[] settled;
 
+    /** Longitudes in lattice steps; {@link #NOWHERE} without a place. */
     public final int[] xs;
+
+    /** Latitudes in lattice steps. */
     public final int[] ys;
 
     /** The kinds there are, ascending. */
@@ -40,14 +47,22 @@ public final class Chunk {
     /** Quantities; null where all are 1. */
     final float @Nullable [] weights;
 
+    /** Identities. */
     public final IntBuffer ids;
+
+    /** What persons decided about owners of these reports. */
     public final List<HandOwner> hands;
 
     /** Hours of the week in the city's time, Monday's first is 0. */
     public final byte[] hours;
 
+    /** The earliest of {@link #seen}. */
     public final int firstSeen;
+
+    /** The latest of {@link #seen}. */
     public final int lastSeen;
+
+    /** The latest of {@link #settled} that is a time. */
     public final int lastSettled;
 
     /** What a chunk is made of. */
@@ -117,15 +132,18 @@ public final class Chunk {
         return position == 0 ? 0 : ends[position - 1];
     }
 
+    /** What the report in a row is. */
     public int kind(int row) {
         int found = Arrays.binarySearch(ends, row + 1);
         return kinds[found < 0 ? -found - 1 : found];
     }
 
+    /** The quantity of the report in a row. */
     public float weight(int row) {
         return weights == null ? 1 : weights[row];
     }
 
+    /** Whether the report in a row has a place. */
     public boolean hasPlace(int row) {
         return xs[row] != NOWHERE;
     }

@@ -144,6 +144,8 @@ public final class EditionOwners {
         }
         return buildings == null
                 ? new ChunkOwners[] {ChunkOwners.of(units, tree.positions())}
-                : new ChunkOwners[] {ChunkOwners.of(units, tree.positions()), ChunkOwners.of(buildings, tree.positions())};
+                : new ChunkOwners[] {
+                    ChunkOwners.of(units, tree.positions()), ChunkOwners.of(buildings, tree.positions())
+                };
     }
 }

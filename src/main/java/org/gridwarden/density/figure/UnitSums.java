@@ -4,7 +4,6 @@ import org.gridwarden.density.scan.ChunkOwners;
 import org.gridwarden.density.scan.MatchingRows;
 import org.gridwarden.density.scan.ReportQuestion;
 
-
 /** Counts per position of a {@link UnitTree}, being added up. Not thread-safe. */
 final class UnitSums {
 

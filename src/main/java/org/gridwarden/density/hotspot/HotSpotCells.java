@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.density.DensityService.Asked;
-import org.gridwarden.density.Measure;
+import org.gridwarden.density.choropleth.Measure;
 import org.gridwarden.density.column.Chunk;
 import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.figure.UnitCounts;

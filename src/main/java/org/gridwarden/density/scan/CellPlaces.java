@@ -13,8 +13,7 @@ import java.nio.ByteOrder;
 @SuppressWarnings("ArrayRecordComponent")
 public record CellPlaces(byte[] slots, byte[] parts) {
 
-    private static final VarHandle SLOT =
-            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
+    private static final VarHandle SLOT = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
 
     /** Places of so many rows, to be put. */
     public static CellPlaces empty(int rows) {

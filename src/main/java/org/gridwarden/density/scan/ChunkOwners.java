@@ -14,7 +14,6 @@ public record ChunkOwners(char[] codes, int[] units) {
     /** The position of "no unit". */
     public static final int NONE = -1;
 
-
     /** The unit that owns a row. */
     public int unit(int row) {
         return units[codes[row]];

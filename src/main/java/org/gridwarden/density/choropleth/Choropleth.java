@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public record Choropleth(
      * @param leftOut matching reports of the root, of all for none, left out because they lie on a default point
      * @param roads adds the length of its roads to a unit
      */
-    record Ingredients(
+    public record Ingredients(
             UnitTree tree,
             UnitCounts counts,
             @Nullable UnitCounts before,
@@ -89,7 +89,7 @@ public record Choropleth(
             Function<Integer, UnitFigure> roads) {}
 
     /** The figures of a level. */
-    static Choropleth of(Ingredients from, DensityQuery query) {
+    public static Choropleth of(Ingredients from, DensityQuery query) {
         List<Item> items = items(from);
         Shrinkage shrinkage = query.measure().isRatio() ? shrinkage(items, query.measure()) : null;
         List<Item> told = items.stream()

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

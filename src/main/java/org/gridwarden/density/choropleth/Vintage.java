@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public record Vintage(
 
     /** The valid time asked for, days beginning in {@code zone}; null for now or where a number is given. */
     @Nullable
-    Instant at(ZoneId zone) {
+    public Instant at(ZoneId zone) {
         return day == null ? instant : day.atStartOfDay(zone).toInstant();
     }
 

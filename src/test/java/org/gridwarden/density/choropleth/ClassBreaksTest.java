@@ -1,11 +1,11 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.gridwarden.density.ClassBreaks.Method;
+import org.gridwarden.density.choropleth.ClassBreaks.Method;
 import org.junit.jupiter.api.Test;
 
 class ClassBreaksTest {

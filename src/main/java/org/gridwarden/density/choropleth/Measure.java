@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.figure.UnitFigure;

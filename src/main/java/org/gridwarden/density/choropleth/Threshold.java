@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 /**
  * What a city does not want told of few: below a level, a unit with at least one but fewer than so many reports shows nothing.

@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 import org.gridwarden.density.scan.Period;
 import org.gridwarden.density.scan.ReportFilter;

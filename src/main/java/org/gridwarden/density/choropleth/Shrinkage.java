@@ -1,4 +1,4 @@
-package org.gridwarden.density;
+package org.gridwarden.density.choropleth;
 
 /**
  * Global empirical Bayes: a rate that rests on little is drawn towards the mean of all, by as much as chance alone could
