@@ -4,136 +4,89 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.gridwarden.access.AccountRoutes;
 import org.gridwarden.access.AccountService;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.CallerCache;
 import org.gridwarden.access.Gate;
-import org.gridwarden.access.SessionRoutes;
 import org.gridwarden.access.SessionService;
 import org.gridwarden.access.TerritoryCheck;
 import org.gridwarden.access.TokenService;
 import org.gridwarden.audit.AuditLog;
-import org.gridwarden.audit.AuditRoutes;
-import org.gridwarden.batch.BatchRoutes;
 import org.gridwarden.batch.FileLocator;
-import org.gridwarden.bulletin.BulletinRoutes;
 import org.gridwarden.bulletin.BulletinService;
-import org.gridwarden.compare.CompareRoutes;
 import org.gridwarden.compare.CompareService;
 import org.gridwarden.compare.WorkingCopies.WorkingCopy;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Database;
-import org.gridwarden.demo.DemoAccount;
-import org.gridwarden.density.DensityRoutes;
 import org.gridwarden.density.DensityService;
 import org.gridwarden.density.FigureWarming;
 import org.gridwarden.density.FilterParameters;
 import org.gridwarden.density.GroundService;
-import org.gridwarden.density.ReportSection;
 import org.gridwarden.density.column.ColumnsFile;
 import org.gridwarden.density.column.ColumnsService;
 import org.gridwarden.density.hotspot.HotSpotPlanService;
-import org.gridwarden.density.hotspot.HotSpotRoutes;
 import org.gridwarden.density.hotspot.HotSpotService;
-import org.gridwarden.dictionary.DictionaryRoutes;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftGraphs;
-import org.gridwarden.draft.DraftRoutes;
 import org.gridwarden.draft.DraftService;
-import org.gridwarden.draft.DraftUnitRoutes;
 import org.gridwarden.draft.DraftUnitService;
 import org.gridwarden.draft.EditReadService;
-import org.gridwarden.draft.EditRoutes;
 import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.draft.RebaseService;
-import org.gridwarden.exchange.DensityExportRoutes;
-import org.gridwarden.exchange.DossierRoutes;
 import org.gridwarden.exchange.DossierService;
-import org.gridwarden.exchange.ExportRoutes;
 import org.gridwarden.exchange.FigureExportService;
 import org.gridwarden.exchange.HotSpotExportService;
-import org.gridwarden.exchange.ImportRoutes;
 import org.gridwarden.exchange.ImportService;
 import org.gridwarden.exchange.Provenance;
 import org.gridwarden.exchange.RecordExportService;
-import org.gridwarden.exchange.TableWriter;
 import org.gridwarden.exchange.UnitExportService;
-import org.gridwarden.grid.CoordinateText;
 import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionService;
-import org.gridwarden.grid.NetworkRoutes;
 import org.gridwarden.grid.NetworkService;
-import org.gridwarden.grid.SearchProvider;
-import org.gridwarden.grid.SearchRoutes;
-import org.gridwarden.grid.UnitRoutes;
 import org.gridwarden.grid.UnitSearch;
-import org.gridwarden.grid.UnitSection;
 import org.gridwarden.grid.UnitService;
 import org.gridwarden.grid.UnitTerritories;
 import org.gridwarden.http.FastPath;
 import org.gridwarden.http.HttpServer;
-import org.gridwarden.http.Readiness;
-import org.gridwarden.http.RouteSource;
 import org.gridwarden.http.RouteTable;
-import org.gridwarden.http.SystemRoutes;
-import org.gridwarden.impact.ImpactRoutes;
 import org.gridwarden.impact.ImpactService;
 import org.gridwarden.intake.AgreementService;
-import org.gridwarden.intake.DefaultPlaceRoutes;
 import org.gridwarden.intake.DefaultPlaceService;
 import org.gridwarden.intake.DefaultPlaceWatch;
 import org.gridwarden.intake.IntakeService;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportRoutes;
-import org.gridwarden.intake.ReportSearch;
 import org.gridwarden.intake.ReportService;
 import org.gridwarden.intake.VocabularyService;
-import org.gridwarden.lint.ComposedRoutes;
 import org.gridwarden.lint.ComposedService;
-import org.gridwarden.lint.FixRoutes;
 import org.gridwarden.lint.FixService;
-import org.gridwarden.lint.LintRoutes;
 import org.gridwarden.lint.LintService;
 import org.gridwarden.lint.RuleService;
 import org.gridwarden.locate.IndexFolder;
-import org.gridwarden.locate.LocateRoutes;
 import org.gridwarden.locate.LocateService;
 import org.gridwarden.locate.PeopleCache;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
-import org.gridwarden.mapsheet.MapSheetRoutes;
 import org.gridwarden.mapsheet.MapSheetService;
 import org.gridwarden.mapsheet.PrintFonts;
-import org.gridwarden.point.PointRoutes;
-import org.gridwarden.point.PointSearch;
-import org.gridwarden.point.PointSection;
 import org.gridwarden.point.PointService;
-import org.gridwarden.responsibility.PartyRoutes;
-import org.gridwarden.responsibility.PartySearch;
 import org.gridwarden.responsibility.PartyService;
-import org.gridwarden.responsibility.PeopleSection;
 import org.gridwarden.responsibility.PeopleService;
 import org.gridwarden.responsibility.PhonePrivacy;
-import org.gridwarden.responsibility.ResponsibilityRoutes;
 import org.gridwarden.responsibility.ResponsibilityService;
 import org.gridwarden.responsibility.VacancyService;
-import org.gridwarden.tile.HeatRoutes;
-import org.gridwarden.tile.TileRoutes;
 import org.gridwarden.tile.TileService;
 
 /**
  * The program, put together: the only place that builds services. Read it from top to bottom.
  *
  * <p>To add a capability: build its services where its part of the constructor is, in the order of the packages
- * (a service may use those above it), keep in a public field what the command line needs, and add its
- * {@code XRoutes implements RouteSource} to {@link #routeSources()}. Whatever has to hold before requests can be
- * answered goes into {@link #readiness()}; whoever wants to hear of changes calls {@code notices.listen(…)} in the
- * constructor; whatever must be ended is closed in {@link #close()}, in reverse order.
+ * (a service may use those above it), keep in a public field what the command line needs and in one of the package what
+ * routes alone do, and add its {@code XRoutes implements RouteSource} to {@link AppRoutes}. Whoever wants to hear of
+ * changes calls {@code notices.listen(…)} in the constructor; whatever must be ended is closed in {@link #close()}, in
+ * reverse order.
  */
 public final class App implements AutoCloseable {
 
@@ -189,17 +142,19 @@ public final class App implements AutoCloseable {
     public final MapSheetService mapSheets;
     public final BulletinService bulletins;
 
+    final UnitSearch unitSearch;
+    final FilterParameters filters;
+    final DossierService dossiers;
+    final UnitExportService unitTables;
+    final RecordExportService recordTables;
+    final FigureExportService figureTables;
+    final HotSpotExportService hotSpotTables;
+
     private final DefaultPlaceWatch defaultPlaceWatch;
-    private final UnitSearch unitSearch;
-    private final LocateRoutes locateRoutes;
-    private final BatchRoutes batchRoutes;
-    private final ExportRoutes exportRoutes;
-    private final DensityExportRoutes densityExportRoutes;
-    private final DossierRoutes dossierRoutes;
     private final ColumnsService columns;
     private final FigureWarming warming;
-    private final FilterParameters filters;
     private final OpenDatabase openDatabase;
+    private final AppRoutes routes;
 
     private App(Config config, OpenDatabase openDatabase) {
         this.config = config;
@@ -223,6 +178,7 @@ public final class App implements AutoCloseable {
         networks = new NetworkService(database, audit);
         editions = new EditionService(database, clock);
         units = new UnitService(database);
+        unitSearch = new UnitSearch(networks, editions, units);
 
         // dictionary
         dictionaries = new DictionaryService(database, audit);
@@ -263,7 +219,6 @@ public final class App implements AutoCloseable {
         PeopleCache answering = new PeopleCache(responsibilities);
         answering.follow(notices);
         locate = new LocateService(published, answering, clock);
-        locateRoutes = new LocateRoutes(locate);
 
         // point
         points = new PointService(database, audit, resolver, territory, clock);
@@ -295,11 +250,8 @@ public final class App implements AutoCloseable {
         impacts =
                 new ImpactService(database, networks, editions, units, drafts, comparisons, published, density, clock);
 
-        unitSearch = new UnitSearch(networks, editions, units);
-
         // batch
         files = FileLocator.onAllProcessors();
-        batchRoutes = new BatchRoutes(locate, files);
 
         // mapsheet
         mapSheets = new MapSheetService(
@@ -332,19 +284,14 @@ public final class App implements AutoCloseable {
         // exchange
         imports = new ImportService(networks, drafts, mending);
         Provenance provenance = new Provenance(networks, editions, clock);
-        TableWriter writer = new TableWriter(config.timeZone());
-        dossierRoutes = new DossierRoutes(
-                new DossierService(drafts, draftUnits, editReading, comparisons, impacts, dictionaries, clock),
-                config.timeZone());
-        exportRoutes = new ExportRoutes(
-                new UnitExportService(database, provenance, units, responsibilities, privacy, clock),
-                new RecordExportService(provenance, points, reports, audit),
-                writer);
-        densityExportRoutes = new DensityExportRoutes(
-                new FigureExportService(database, provenance, density, dictionaries, config.timeZone()),
-                new HotSpotExportService(database, provenance, density, hotSpots, hotSpotPlans, config.timeZone()),
-                writer,
-                filters);
+        dossiers = new DossierService(drafts, draftUnits, editReading, comparisons, impacts, dictionaries, clock);
+        unitTables = new UnitExportService(database, provenance, units, responsibilities, privacy, clock);
+        recordTables = new RecordExportService(provenance, points, reports, audit);
+        figureTables = new FigureExportService(database, provenance, density, dictionaries, config.timeZone());
+        hotSpotTables =
+                new HotSpotExportService(database, provenance, density, hotSpots, hotSpotPlans, config.timeZone());
+
+        routes = new AppRoutes(this);
     }
 
     /** Opens the database (starting and migrating our own cluster) and builds every service; nothing listens yet. */
@@ -372,94 +319,18 @@ public final class App implements AutoCloseable {
 
     /** Every route of the program. */
     public RouteTable routes() {
-        return RouteTable.of(routeSources());
+        return routes.table();
     }
 
     /** What answers some routes' plain cases before the routes themselves. */
     public List<FastPath> fastPaths() {
-        List<FastPath> all = new ArrayList<>(locateRoutes.fastPaths());
-        all.addAll(batchRoutes.fastPaths());
-        return all;
-    }
-
-    private List<RouteSource> routeSources() {
-        List<RouteSource> sources = new ArrayList<>();
-        sources.add(new SessionRoutes(sessions));
-        sources.add(new AccountRoutes(accounts, tokens));
-        sources.add(new AuditRoutes(audit));
-        sources.add(new NetworkRoutes(networks, editions, units));
-        sources.add(new UnitRoutes(networks, editions, units, responsibilities, unitSections(), clock));
-        sources.add(new SearchRoutes(searchProviders()));
-        sources.add(new DraftRoutes(networks, drafts, mending, rebases));
-        sources.add(new DraftUnitRoutes(drafts, draftUnits, editReading));
-        sources.add(new CompareRoutes(networks, comparisons));
-        sources.add(new LintRoutes(networks, rules, lint));
-        sources.add(new EditRoutes(edits, editReading));
-        sources.add(new FixRoutes(lint, fixes));
-        sources.add(new ComposedRoutes(composed));
-        sources.add(new ImportRoutes(networks, imports));
-        sources.add(new PartyRoutes(parties));
-        sources.add(new ResponsibilityRoutes(
-                networks, editions, units, responsibilities, people, vacancies, privacy, clock));
-        sources.add(new DictionaryRoutes(dictionaries));
-        sources.add(locateRoutes);
-        sources.add(batchRoutes);
-        sources.add(new PointRoutes(points));
-        sources.add(new ReportRoutes(intake, reportImport, reports));
-        sources.add(new DefaultPlaceRoutes(defaultPlaces));
-        sources.add(new ImpactRoutes(impacts));
-        sources.add(new DensityRoutes(density, filters));
-        sources.add(new HotSpotRoutes(hotSpots, hotSpotPlans, filters));
-        sources.add(new TileRoutes(tiles));
-        sources.add(new HeatRoutes(density, filters));
-        sources.add(new MapSheetRoutes(mapSheets));
-        sources.add(new BulletinRoutes(bulletins));
-        sources.add(exportRoutes);
-        sources.add(densityExportRoutes);
-        sources.add(dossierRoutes);
-        sources.add(new SettingsRoutes(config, demoAccounts(), unitSearch::bounds));
-        sources.add(new SystemRoutes(readiness(), meters));
-        return sources;
-    }
-
-    /** What a unit's page shows beyond its boundary, in order. */
-    private List<UnitSection> unitSections() {
-        return List.of(
-                new PeopleSection(responsibilities, privacy),
-                new ReportSection(density, clock),
-                new PointSection(points));
-    }
-
-    /** What the search box finds, in order. */
-    private List<SearchProvider> searchProviders() {
-        return List.of(
-                new CoordinateText(unitSearch),
-                new ReportSearch(reports),
-                unitSearch,
-                new PartySearch(parties),
-                new PointSearch(points));
-    }
-
-    /** What the sign-in page of the demo offers: names and password that are no secret, nowhere else. */
-    private List<SettingsRoutes.DemoAccount> demoAccounts() {
-        return !config.demo()
-                ? List.of()
-                : DemoAccount.all("", "", "").stream()
-                        .map(account -> new SettingsRoutes.DemoAccount(
-                                account.username(),
-                                DemoAccount.PASSWORD,
-                                account.grant().role()))
-                        .toList();
+        return routes.fastPaths();
     }
 
     private WorkingCopy workingCopy(Caller caller, long draftId) {
         Draft draft = drafts.get(caller, draftId);
         return new WorkingCopy(
                 draft.networkCode(), draft.baseEdition(), draft.version(), () -> drafts.units(caller, draftId));
-    }
-
-    private Readiness readiness() {
-        return new Readiness(List.of(new Readiness.Check("database", database::isReachable)));
     }
 
     /** Ends everything; stops our own cluster when nobody else uses it. */
