@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final List<String> ON_TOP = List.of("tile", "ogcapi", "exchange", "batch", "bulletin", "mapsheet");
     private static final List<String> OUTERMOST = List.of("cli", "app", "demo");
     private static final List<List<String>> PARTS = List.of(
+            List.of("draft.edit", "draft"),
             List.of("lint.check", "lint"),
             List.of(
                     "density.column",

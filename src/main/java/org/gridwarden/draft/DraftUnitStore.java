@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gridwarden.db.GeometryCodec;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.edit.UnitRecord;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.grid.BoundaryHash;

@@ -9,6 +9,9 @@ import org.gridwarden.draft.DraftUnitAnswers.UnitFeature;
 import org.gridwarden.draft.DraftUnitService.At;
 import org.gridwarden.draft.EditReadService.Edges;
 import org.gridwarden.draft.EditReadService.History;
+import org.gridwarden.draft.edit.EdgeChange;
+import org.gridwarden.draft.edit.EditOutcome;
+import org.gridwarden.draft.edit.EditSentence;
 import org.gridwarden.geo.Lattice;
 import org.jspecify.annotations.Nullable;
 

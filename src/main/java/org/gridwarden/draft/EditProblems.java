@@ -1,15 +1,12 @@
 package org.gridwarden.draft;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.gridwarden.coverage.edit.EditRejected;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
 
-/** Why an edit was not made, as problems. */
+/** Why an edit was not even tried, as a problem. */
 final class EditProblems {
 
     private EditProblems() {}
@@ -36,17 +33,5 @@ final class EditProblems {
                         draft.version(),
                         "since",
                         since.stream().map(Line::of).toList())));
-    }
-
-    /** The edit cannot be done on this graph. */
-    static ProblemException rejected(EditRejected e) {
-        String code = e.code().toLowerCase(Locale.ROOT);
-        Problem problem = Problem.unprocessable(code, String.valueOf(e.getMessage()), List.of())
-                .problem();
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("reason", e.code());
-        members.put("units", e.units());
-        Problem told = problem.with(members);
-        return new ProblemException(e.place() == null ? told : told.at(e.place()));
     }
 }

@@ -18,6 +18,8 @@ import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.draft.DraftGraphs.VersionedGraph;
 import org.gridwarden.draft.DraftUnitService.At;
+import org.gridwarden.draft.edit.EdgeChange;
+import org.gridwarden.draft.edit.EditOutcome;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;

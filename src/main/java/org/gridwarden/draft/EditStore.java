@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.edit.RecordChange;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 

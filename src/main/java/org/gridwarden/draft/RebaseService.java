@@ -12,6 +12,8 @@ import org.gridwarden.audit.AuditLog;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.edit.EdgeAnchor;
+import org.gridwarden.draft.edit.EditPlan;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionService;

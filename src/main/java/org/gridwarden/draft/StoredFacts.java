@@ -3,6 +3,8 @@ package org.gridwarden.draft;
 import java.util.Collection;
 import java.util.Map;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.edit.UnitFacts;
+import org.gridwarden.draft.edit.UnitRecord;
 
 /**
  * What the database says of a draft's units, in one transaction.

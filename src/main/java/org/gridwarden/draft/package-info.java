@@ -6,6 +6,8 @@
  *   <li>It may hold anything a file held: its issues say what is wrong with it.
  *   <li>It is published whole, once, while no issue blocks it and nothing else was published since it began.
  * </ul>
+ *
+ * <p>What an edit says and would do is {@code draft.edit}; here it is made, kept, taken back and moved onto another base.
  */
 @NullMarked
 package org.gridwarden.draft;

@@ -14,11 +14,12 @@ import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
 import org.gridwarden.app.App;
 import org.gridwarden.audit.AuditQuery;
+import org.gridwarden.draft.edit.EditOutcome;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.testing.GridServices;
 import org.gridwarden.testing.SmallCity;
-import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.TestServer.Client;
+import org.gridwarden.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

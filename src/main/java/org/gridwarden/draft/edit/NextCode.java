@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.function.Predicate;
 import java.util.regex.Matcher;

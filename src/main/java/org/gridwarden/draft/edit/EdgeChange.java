@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,13 +37,13 @@ public record EdgeChange(List<Integer> removed, List<Line> added) {
     public record Line(
             Edge edge, @Nullable String left, @Nullable String right, int rank) {
 
-        static Line of(CoverageGraph graph, Edge edge) {
+        public static Line of(CoverageGraph graph, Edge edge) {
             return new Line(edge, graph.codeOf(edge.left()), graph.codeOf(edge.right()), graph.rank(edge));
         }
     }
 
     /** What the patches did, in their order, to the graph that they led to. */
-    static EdgeChange of(CoverageGraph graph, Collection<GraphPatch> patches) {
+    public static EdgeChange of(CoverageGraph graph, Collection<GraphPatch> patches) {
         TreeSet<Integer> removed = new TreeSet<>();
         TreeMap<Integer, Edge> added = new TreeMap<>();
         for (GraphPatch patch : patches) {

@@ -1,10 +1,10 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.Collection;
 import java.util.Map;
 
 /** What an edit has to know of units that is not in the graph. */
-interface UnitFacts {
+public interface UnitFacts {
 
     /** Names and figures by code, for those of the codes that the draft has. */
     Map<String, UnitRecord> records(Collection<String> codes);

@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.gridwarden.coverage.graph.Unit;
  * The code of a unit that is added or carved out without being told one: the next after the greatest of its siblings, or
  * the parent's with a first number behind it. Stateless.
  */
-final class NewUnitCode {
+public final class NewUnitCode {
 
     private static final String CODE = "code";
     private static final String FIRST = "000";
@@ -19,7 +19,7 @@ final class NewUnitCode {
     private NewUnitCode() {}
 
     /** The edit with a code; as it is where it has one, needs none, or names no parent that the graph has. */
-    static Map<String, Object> completed(CoverageGraph graph, Map<String, Object> sent, UnitFacts facts) {
+    public static Map<String, Object> completed(CoverageGraph graph, Map<String, Object> sent, UnitFacts facts) {
         EditBody edit = new EditBody(sent);
         if (!Set.of("add_unit", "carve").contains(edit.type()) || edit.isGiven(CODE)) {
             return sent;

@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import org.gridwarden.grid.UnitContent;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param residents residents, null where unknown
  * @param attributes every other property, as the text of a JSON object
  */
-record UnitRecord(
+public record UnitRecord(
         String name, @Nullable Integer households, @Nullable Integer residents, String attributes) {
 
     static UnitRecord of(UnitContent unit) {

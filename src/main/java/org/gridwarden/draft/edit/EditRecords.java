@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.gridwarden.coverage.edit.EditResult;
 import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Unit;
-import org.gridwarden.draft.FigureMoves.Figures;
+import org.gridwarden.draft.edit.FigureMoves.Figures;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 

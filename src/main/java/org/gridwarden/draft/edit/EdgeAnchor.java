@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.gridwarden.geo.Lattice;
  * Names an edge by two consecutive vertices beside its number, which belongs to one graph alone. A segment lies on one
  * edge, so the edge is found again in the graph of another base.
  */
-final class EdgeAnchor {
+public final class EdgeAnchor {
 
     private static final String EDGE = "edge";
     private static final String SEGMENT = "edgeSegment";
@@ -20,7 +20,7 @@ final class EdgeAnchor {
     private EdgeAnchor() {}
 
     /** The edit with the place of the edge that it names, if it names one. */
-    static Map<String, Object> anchored(CoverageGraph graph, Map<String, Object> edit) {
+    public static Map<String, Object> anchored(CoverageGraph graph, Map<String, Object> edit) {
         Map<String, Object> anchored = new LinkedHashMap<>(edit);
         if (edit.get(EDGE) instanceof Integer id) {
             graph.findEdge(id).ifPresent(edge -> {
@@ -32,7 +32,7 @@ final class EdgeAnchor {
     }
 
     /** The edit with the edge's number in this graph; as it is where the edge is not found. */
-    static Map<String, Object> resolved(CoverageGraph graph, Map<String, Object> edit) {
+    public static Map<String, Object> resolved(CoverageGraph graph, Map<String, Object> edit) {
         Map<String, Object> resolved = new LinkedHashMap<>(edit);
         if (resolved.remove(SEGMENT) instanceof List<?> segment) {
             find(graph, segment).ifPresent(edge -> resolved.put(EDGE, edge.id()));

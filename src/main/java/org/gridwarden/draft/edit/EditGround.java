@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.Set;
 import java.util.function.Function;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param everywhere without limit; then {@code codes} says nothing
  * @param codes topmost units of the subtrees
  */
-record EditGround(Network network, boolean everywhere, Set<String> codes) {
+public record EditGround(Network network, boolean everywhere, Set<String> codes) {
 
-    EditGround {
+    public EditGround {
         codes = Set.copyOf(codes);
     }
 
-    static EditGround everywhere(Network network) {
+    /** All of a network. */
+    public static EditGround everywhere(Network network) {
         return new EditGround(network, true, Set.of());
     }
 

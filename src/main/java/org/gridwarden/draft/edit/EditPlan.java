@@ -1,8 +1,10 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridwarden.coverage.edit.EditRejected;
@@ -11,6 +13,7 @@ import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.grid.Network;
 import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemException;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param buildings codes of the units of lower levels that it cut or moved
  * @param message what it did
  */
-record EditPlan(
+public record EditPlan(
         String type,
         CoverageGraph graph,
         GraphPatch patch,
@@ -37,7 +40,7 @@ record EditPlan(
     private static final GraphPatch NOTHING = new GraphPatch(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** The plan of an edit of this graph; throws a problem when it is malformed or refused. */
-    static EditPlan of(CoverageGraph graph, Map<String, Object> sent, UnitFacts facts) {
+    public static EditPlan of(CoverageGraph graph, Map<String, Object> sent, UnitFacts facts) {
         EditBody edit = new EditBody(sent);
         if (edit.type().equals("attributes")) {
             return attributes(graph, edit, facts);
@@ -53,7 +56,7 @@ record EditPlan(
         try {
             result = EditParser.parse(edit, new NextCode(facts::wasUsed)).apply(graph, EditParser.buildings(edit));
         } catch (EditRejected e) {
-            throw EditProblems.rejected(e);
+            throw rejected(e);
         }
         RecordChange change = new EditRecords(graph, result, edit).change(facts);
         return new EditPlan(
@@ -64,6 +67,18 @@ record EditPlan(
                 result.movedLevels().stream().sorted().toList(),
                 result.buildings(),
                 EditSentences.of(edit, result));
+    }
+
+    /** The edit cannot be done on this graph. */
+    private static ProblemException rejected(EditRejected e) {
+        String code = e.code().toLowerCase(Locale.ROOT);
+        Problem problem = Problem.unprocessable(code, String.valueOf(e.getMessage()), List.of())
+                .problem();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("reason", e.code());
+        members.put("units", e.units());
+        Problem told = problem.with(members);
+        return new ProblemException(e.place() == null ? told : told.at(e.place()));
     }
 
     private static EditPlan attributes(CoverageGraph graph, EditBody edit, UnitFacts facts) {
@@ -105,12 +120,12 @@ record EditPlan(
     }
 
     /** What the editor is answered. */
-    EditOutcome outcome(Network network, int version, @Nullable Integer seq) {
+    public EditOutcome outcome(Network network, int version, @Nullable Integer seq) {
         return new EditOutcome(
                 network,
                 version,
                 seq,
-                StepWriter.contents(graph, records.after()),
+                records.contents(graph),
                 new ArrayList<>(records.removed()),
                 EdgeChange.of(graph, List.of(patch)),
                 movedLevels,
@@ -119,7 +134,7 @@ record EditPlan(
     }
 
     /** Throws a 403 problem unless every unit that is touched lies where the caller may edit, before and after. */
-    static void requireInside(EditGround ground, CoverageGraph before, CoverageGraph after, Collection<String> codes) {
+    public static void requireInside(EditGround ground, CoverageGraph before, CoverageGraph after, Collection<String> codes) {
         if (ground.everywhere()) {
             return;
         }

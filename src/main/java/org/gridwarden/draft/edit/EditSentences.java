@@ -1,10 +1,10 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.edit;
 
 import java.util.List;
 import org.gridwarden.coverage.edit.EditResult;
 
 /** What edits did, in a sentence of either language. */
-final class EditSentences {
+public final class EditSentences {
 
     private static final int NAMED = 3;
 
@@ -57,7 +57,8 @@ final class EditSentences {
         return new EditSentence("edit.attributes", code + " 的属性已改", "The attributes of " + code + " were changed");
     }
 
-    static EditSentence walked(boolean forward, int edits) {
+    /** What a walk through the history did. */
+    public static EditSentence walked(boolean forward, int edits) {
         return forward
                 ? new EditSentence("edit.redo", "已重做 " + edits + " 步", edits + " done again")
                 : new EditSentence("edit.undo", "已撤销 " + edits + " 步", edits + " taken back");
