@@ -55,7 +55,8 @@ class ArchitectureTest {
                     "density.figure",
                     "density.choropleth",
                     "density",
-                    "density.hotspot"));
+                    "density.hotspot"),
+            List.of("exchange", "exchange.boundary", "exchange.dossier"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

@@ -3,8 +3,8 @@ package org.gridwarden.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.gridwarden.exchange.FileSurvey;
-import org.gridwarden.exchange.PropertySurvey;
+import org.gridwarden.exchange.boundary.FileSurvey;
+import org.gridwarden.exchange.boundary.PropertySurvey;
 
 /** Prints what is in a file of boundaries, and how it could be imported. */
 final class SurveyTable {

@@ -18,8 +18,8 @@ import org.gridwarden.draft.edit.EditOutcome;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.testing.GridServices;
 import org.gridwarden.testing.SmallCity;
-import org.gridwarden.testing.TestServer.Client;
 import org.gridwarden.testing.TestServer;
+import org.gridwarden.testing.TestServer.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -14,7 +14,7 @@ import org.gridwarden.draft.EditReadService;
 import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
 import org.gridwarden.draft.RebaseService;
-import org.gridwarden.exchange.ImportService;
+import org.gridwarden.exchange.boundary.ImportService;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitService;

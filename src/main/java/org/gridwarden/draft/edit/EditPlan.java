@@ -134,7 +134,8 @@ public record EditPlan(
     }
 
     /** Throws a 403 problem unless every unit that is touched lies where the caller may edit, before and after. */
-    public static void requireInside(EditGround ground, CoverageGraph before, CoverageGraph after, Collection<String> codes) {
+    public static void requireInside(
+            EditGround ground, CoverageGraph before, CoverageGraph after, Collection<String> codes) {
         if (ground.everywhere()) {
             return;
         }

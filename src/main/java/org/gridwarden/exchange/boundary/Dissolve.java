@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.boundary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

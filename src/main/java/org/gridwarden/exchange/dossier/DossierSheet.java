@@ -1,8 +1,9 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.dossier;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.exchange.XlsxBook;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a dossier as data: its rows, and column by column its head and what it shows of a row. Used once. */

@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

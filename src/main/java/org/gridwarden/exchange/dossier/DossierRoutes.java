@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.dossier;
 
 import io.javalin.http.Context;
 import java.io.IOException;

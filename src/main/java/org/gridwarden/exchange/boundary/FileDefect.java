@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.boundary;
 
 import org.gridwarden.http.ProblemError;
 import org.jspecify.annotations.Nullable;

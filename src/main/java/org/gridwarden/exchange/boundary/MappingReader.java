@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.boundary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;

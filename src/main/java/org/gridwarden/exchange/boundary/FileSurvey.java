@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.boundary;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.dossier;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gridwarden.compare.GroundPiece;
 import org.gridwarden.compare.LevelComparison;
-import org.gridwarden.exchange.Dossier.Drawn;
+import org.gridwarden.exchange.dossier.Dossier.Drawn;
 import org.gridwarden.grid.Network;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.dossier;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.dossier;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.gridwarden.draft.DraftUnitService.At;
 import org.gridwarden.draft.DraftUnitService.Changes;
 import org.gridwarden.draft.EditReadService;
 import org.gridwarden.draft.EditReadService.History;
-import org.gridwarden.exchange.Dossier.Drawn;
+import org.gridwarden.exchange.dossier.Dossier.Drawn;
 import org.gridwarden.http.Problem;
 import org.gridwarden.impact.Impact;
 import org.gridwarden.impact.ImpactService;

@@ -1,4 +1,4 @@
-package org.gridwarden.exchange;
+package org.gridwarden.exchange.dossier;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,8 @@ import org.gridwarden.compare.UnitChange;
 import org.gridwarden.compare.UnitChange.UnitGround;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftEdit;
-import org.gridwarden.exchange.DossierSheet.Shown;
+import org.gridwarden.exchange.XlsxBook;
+import org.gridwarden.exchange.dossier.DossierSheet.Shown;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
