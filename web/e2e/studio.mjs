@@ -175,13 +175,15 @@ export async function studioScenario({ browser, base, account, editor }) {
     for (const code of pair) await clickPlace(await centre(code))
     await page.locator('[data-test=merge]').waitFor()
     await page.keyboard.press('Enter')
+    const heard = chief.page.locator('[data-test=news-lines]', { hasText: `${editor.username}：合并` }).waitFor().then(() => Date.now())
     await done('已合并')
+    const finished = Date.now()
     const left = (await draft.units('grid')).map((unit) => unit.code)
     merged = pair.find((code) => left.includes(code))
     assert.equal(pair.filter((code) => left.includes(code)).length, 1, 'one of the two remains')
     assert.ok(Math.abs((await area([merged])) - before) < LATTICE_SQUARE_METRES)
     await checkBothSides(draft, whole, new Set([merged]))
-    await chief.page.locator('[data-test=news-lines]', { hasText: `${editor.username}：合并` }).waitFor()
+    assert.ok((await heard) - finished < 1500, `it is seen at once, not at the next look (${(await heard) - finished} ms)`)
   })
 
   let beforeTransfer

@@ -106,6 +106,8 @@ export interface Street {
 export const listStreets = (id: number, code: string) => get<{ items: Street[] }>(at(id, `/units/${encodeURIComponent(code)}/streets`))
 export const getChanges = (id: number) => get<DraftChanges>(at(id, '/changes'))
 export const listEdits = (id: number, since?: number) => get<EditHistory>(at(id, '/edits'), since === undefined ? {} : { since })
+/** Answers once the draft has a newer version, or after a while with the same. */
+export const awaitVersion = (id: number, after: number, signal: AbortSignal) => get<{ version: number }>(at(id, '/version'), { after }, signal)
 export const postEdit = (id: number, version: number, edit: Edit, dryRun = false) => post<EditAnswer>(at(id, '/edits'), { version, edit, dryRun })
 /** Without `to` the last edit alone; with it every edit after (undo) or up to (redo) that one, 0 being the beginning. */
 export const postUndo = (id: number, version: number, to?: number) => post<EditAnswer>(at(id, '/undo'), { version, ...(to === undefined ? {} : { to }) })

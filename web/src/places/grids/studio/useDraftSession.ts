@@ -4,6 +4,7 @@ import * as contract from './contract'
 import type { EdgeChange, EditAnswer, EditRecord, UnitFeature } from './contract'
 import { EdgeStore, type Box } from './edges'
 import type { Edit } from './edit'
+import { useDraftWatch } from './useDraftWatch'
 
 /** Why the last edit was not done, and the edit, so that it can be asked for again in another way. */
 export interface Refusal {
@@ -166,7 +167,9 @@ export function useDraftSession(id: number) {
     }
   }
 
-  const timer = window.setInterval(() => void poll(), POLL_MS)
+  // Others' edits are heard of at once; where that fails, they are looked for.
+  const watch = useDraftWatch(id, version, poll)
+  const timer = window.setInterval(() => watch.hears.value || void poll(), POLL_MS)
   onScopeDispose(() => {
     window.clearInterval(timer)
     loading?.abort()

@@ -32,6 +32,7 @@ import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftGraphs;
 import org.gridwarden.draft.DraftService;
 import org.gridwarden.draft.DraftUnitService;
+import org.gridwarden.draft.DraftWatch;
 import org.gridwarden.draft.EditReadService;
 import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.MendService;
@@ -142,6 +143,7 @@ public final class App implements AutoCloseable {
     public final MapSheetService mapSheets;
     public final BulletinService bulletins;
 
+    final DraftWatch draftWatch = new DraftWatch();
     final UnitSearch unitSearch;
     final FilterParameters filters;
     final DossierService dossiers;
@@ -191,6 +193,7 @@ public final class App implements AutoCloseable {
         draftUnits = new DraftUnitService(database, audit, networks);
         edits = new EditService(database, audit, networks, graphs, clock);
         editReading = new EditReadService(database, audit, networks, graphs);
+        draftWatch.follow(notices);
 
         // compare
         comparisons = new CompareService(database, networks, editions, units, this::workingCopy);
@@ -313,6 +316,7 @@ public final class App implements AutoCloseable {
         notices.start();
         defaultPlaceWatch.start();
         HttpServer server = HttpServer.start(config.http(), routes(), fastPaths(), new Gate(sessions, tokens), meters);
+        server.beforeStop(draftWatch::close);
         warming.start();
         return server;
     }

@@ -96,7 +96,7 @@ final class AppRoutes {
                 new DraftUnitRoutes(app.drafts, app.draftUnits, app.editReading),
                 new CompareRoutes(app.networks, app.comparisons),
                 new LintRoutes(app.networks, app.rules, app.lint),
-                new EditRoutes(app.edits, app.editReading),
+                new EditRoutes(app.edits, app.editReading, app.draftWatch),
                 new FixRoutes(app.lint, app.fixes),
                 new ComposedRoutes(app.composed),
                 new ImportRoutes(app.networks, app.imports),

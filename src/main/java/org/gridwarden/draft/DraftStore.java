@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Drafts, without what they hold. */
 final class DraftStore {
 
+    /** A notice on it is the draft's number and its new version. */
+    static final String CHANNEL = "draft";
+
     private static final String SELECT = SqlText.load(DraftStore.class, "drafts.sql");
 
     private static final String INSERT = """
@@ -127,6 +130,7 @@ final class DraftStore {
                 .bind("version", version)
                 .bind("editor", editor)
                 .execute();
+        tell(tx, id, version);
     }
 
     /**
@@ -141,6 +145,7 @@ final class DraftStore {
                 .bind("version", version)
                 .bind("edited", edited)
                 .execute();
+        tell(tx, id, version);
     }
 
     void setBase(Transaction tx, long id, long editionId) {
@@ -157,6 +162,11 @@ final class DraftStore {
                 .bind("id", id)
                 .bind("version", version)
                 .execute();
+        tell(tx, id, version);
+    }
+
+    private static void tell(Transaction tx, long id, int version) {
+        tx.notifyChange(CHANNEL, id + " " + version);
     }
 
     void close(Transaction tx, long id, Draft.State state, @Nullable Long editionId) {

@@ -124,6 +124,12 @@ public final class EditReadService {
         }
     }
 
+    /** The draft's version as it is now. */
+    public int version(Caller caller, long draftId) {
+        desk.enter(caller, draftId);
+        return database.read(tx -> desk.head(tx, draftId).version());
+    }
+
     /** Every edit. */
     public At<History> history(Caller caller, long draftId) {
         Network network = desk.enter(caller, draftId).network();

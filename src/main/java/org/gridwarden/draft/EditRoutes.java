@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.gridwarden.access.Caller;
 import org.gridwarden.draft.EditAnswers.EdgesAnswer;
 import org.gridwarden.draft.EditAnswers.EditAnswer;
@@ -27,10 +28,12 @@ public final class EditRoutes implements RouteSource {
 
     private final EditService edits;
     private final EditReadService reading;
+    private final DraftWatch watch;
 
-    public EditRoutes(EditService edits, EditReadService reading) {
+    public EditRoutes(EditService edits, EditReadService reading, DraftWatch watch) {
         this.edits = edits;
         this.reading = reading;
+        this.watch = watch;
     }
 
     @Override
@@ -39,6 +42,7 @@ public final class EditRoutes implements RouteSource {
         return List.of(
                 Route.get("/api/v1/drafts/{id}/edges", edit, this::listEdges),
                 Route.get("/api/v1/drafts/{id}/edits", edit, this::listEdits),
+                Route.get("/api/v1/drafts/{id}/version", edit, this::getVersion),
                 Route.post("/api/v1/drafts/{id}/edits", edit, this::apply),
                 Route.post("/api/v1/drafts/{id}/undo", edit, this::undo),
                 Route.post("/api/v1/drafts/{id}/redo", edit, this::redo));
@@ -51,6 +55,8 @@ public final class EditRoutes implements RouteSource {
 
     private record WalkRequest(
             @Nullable Integer version, @Nullable Integer to) {}
+
+    private record VersionAnswer(int version) {}
 
     private void listEdges(Context ctx) {
         Parameters given = Parameters.of(ctx, "bbox", "limit");
@@ -71,6 +77,24 @@ public final class EditRoutes implements RouteSource {
                                 ? reading.history(caller(ctx), id(ctx), (int) since.getAsLong())
                                 : reading.history(caller(ctx), id(ctx)),
                         since.isPresent()));
+    }
+
+    private void getVersion(Context ctx) {
+        int known = (int) Parameters.of(ctx, "after")
+                .integer("after", 1, Integer.MAX_VALUE)
+                .orElse(0);
+        int version = reading.version(caller(ctx), id(ctx));
+        if (version > known) {
+            Reply.json(ctx, new VersionAnswer(version));
+            return;
+        }
+        CompletableFuture<Integer> next = watch.next(id(ctx), known);
+        int since = reading.version(caller(ctx), id(ctx));
+        if (since > known) {
+            next.complete(since);
+        }
+        Reply.waits(ctx);
+        ctx.future(() -> next.thenAcceptAsync(found -> Reply.json(ctx, new VersionAnswer(found))));
     }
 
     private void apply(Context ctx) {

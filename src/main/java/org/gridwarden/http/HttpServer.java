@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.EOFException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gridwarden.db.DatabaseTrouble;
@@ -37,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
     private final SecurityHeaders headers;
     private final WebApp webApp = new WebApp();
     private final Javalin javalin;
+    private final List<Runnable> beforeStop = new CopyOnWriteArrayList<>();
 
     private HttpServer(
             HttpSettings settings, RouteTable table, List<FastPath> fastPaths, Guard guard, MeterRegistry meters) {
@@ -69,9 +71,15 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Runs {@code action} when the server is asked to stop, before it waits for running requests: it answers those that wait. */
+    public void beforeStop(Runnable action) {
+        beforeStop.add(action);
+    }
+
     /** Refuses new requests, lets running ones finish, stops. */
     @Override
     public void close() {
+        beforeStop.forEach(Runnable::run);
         javalin.stop();
     }
 

@@ -26,6 +26,11 @@ public final class Reply {
         ctx.attribute(RequestLog.READS_ONLY, Boolean.TRUE);
     }
 
+    /** Says that this request waits for something to happen: it is not logged as slow. */
+    public static void waits(Context ctx) {
+        ctx.attribute(RequestLog.WAITS, Boolean.TRUE);
+    }
+
     /** Status 204. */
     public static void nothing(Context ctx) {
         ctx.status(204);

@@ -22,6 +22,9 @@ final class RequestLog {
     /** Attribute of a request that changes nothing, although its method could. */
     static final String READS_ONLY = "gridwarden.reads-only";
 
+    /** Attribute of a request that takes long because it waits for something to happen. */
+    static final String WAITS = "gridwarden.waits";
+
     private final MeterRegistry meters;
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
@@ -34,7 +37,7 @@ final class RequestLog {
         String route = routeOf(ctx);
         timer(ctx.method().name(), route, status).record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS);
         boolean ordinary = status < 400
-                && milliseconds < SLOW_MILLISECONDS
+                && (milliseconds < SLOW_MILLISECONDS || ctx.attribute(WAITS) != null)
                 && (ctx.method().name().equals("GET")
                         || ctx.method().name().equals("HEAD")
                         || ctx.attribute(READS_ONLY) != null);

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
 import org.gridwarden.app.App;
@@ -69,6 +71,38 @@ class EditIT {
         assertThat(wang.post(path(draft, "edits"), "{\"version\":2,\"edit\":" + rename("G4", "新") + "}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void who_waits_for_the_next_version_is_told_when_somebody_edits_in_this_instance_or_another() throws Exception {
+        long draft = draft("watched");
+        assertThat(json(li.get(path(draft, "version"))).path("version").asInt()).isEqualTo(1);
+        CompletableFuture<HttpResponse<String>> first =
+                CompletableFuture.supplyAsync(() -> li.get(path(draft, "version?after=1")));
+        Thread.sleep(300);
+        assertThat(first).isNotDone();
+        edit(draft, 1, MOVE);
+        assertThat(json(first.get(3, TimeUnit.SECONDS)).path("version").asInt()).isEqualTo(2);
+
+        CompletableFuture<HttpResponse<String>> second =
+                CompletableFuture.supplyAsync(() -> li.get(path(draft, "version?after=2")));
+        Thread.sleep(300);
+        new GridServices(app.database, app.clock).edits.undo(MEI, draft, 2, null);
+        assertThat(json(second.get(3, TimeUnit.SECONDS)).path("version").asInt())
+                .isEqualTo(3);
+        assertThat(json(li.get(path(draft, "version?after=2"))).path("version").asInt())
+                .as("who comes late does not wait")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void who_may_not_edit_there_does_not_hear_of_edits() throws IOException {
+        long draft = draft("unheard");
+        draft("elsewhere");
+        Client stranger = SERVER.as(new NewGrant(Role.GRID_ADMINISTRATOR.code(), "elsewhere", "S1"));
+        assertThat(stranger.get(path(draft, "version?after=1")).statusCode()).isEqualTo(403);
+        assertThat(SERVER.as(Role.DISPATCHER).get(path(draft, "version")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
