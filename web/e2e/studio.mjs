@@ -336,6 +336,15 @@ export async function studioScenario({ browser, base, account, editor }) {
     assert.deepEqual([await owner(1), await owner(-1)].sort(), [edge.left, edge.right].sort())
   })
 
+  await step('the management grid is read in the published edition, and cannot be changed there', async () => {
+    await page.goto(`${base}/grids?net=${network.code}&tab=composed`)
+    const made = page.locator('[data-composed]', { hasText: '试设一号管理网格' })
+    await made.click() // its community is the only one that has begun, and open
+    await page.locator('[data-composed].chosen').waitFor()
+    await mapDrawn(page)
+    assert.equal(await page.locator('[data-test=composed] .act').count(), 0)
+  })
+
   await step('two editions are laid over each other and side by side', async () => {
     const { baseEdition, edition } = await draft.head()
     await page.goto(`${base}/grids/${network.code}/compare/${baseEdition}/${edition}`)

@@ -36,7 +36,7 @@ export const en: Messages = {
     newReport: 'Take down a report here', newPoint: 'New point here', ask: 'Ask', queue: 'Queue', language: 'Change the language', nearer: 'Zoom in', farther: 'Zoom out', whole: 'Show everything', nextSection: 'Next setting', previousSection: 'Previous setting',
   },
   grids: {
-    tab: { units: 'Units', vacancies: 'Vacancies', drafts: 'Drafts' },
+    tab: { units: 'Units', composed: 'Groups', vacancies: 'Vacancies', drafts: 'Drafts' },
     tree: 'Tree of units', network: 'Network', unit: 'Unit', edition: 'Edition {number}', editionAndDate: 'Edition and date', since: 'since {date}',
     asOf: 'as of {day}', noEdition: 'No edition yet', showDay: 'Show the grids of a day', today: 'Today', unitCount: '{n} units',
     vacant: 'Nobody answers for it', vacantShort: 'vacant', noUnits: 'This network has no units yet',

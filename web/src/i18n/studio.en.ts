@@ -44,7 +44,7 @@ export const studioEn: StudioMessages = {
   composed: {
     kindLabel: 'Which kind', kind: { management: 'Management grids', duty: 'Responsibility grids' }, totals: '{grids} made of {done} / {units} unit grids', onlyOpen: 'Unfinished only', noUnits: 'This network has no unit grids',
     lead: 'A management grid is made of 1 to 5 unit grids side by side; its boundary follows from them and is never drawn. Take the Group tool and click grids on the map.', notBegun: 'not begun', without: '{n} in none', complete: 'complete', restTitle: '{n} in none yet', members: '{n} {n|grid|grids}', households: '{n} households',
-    numbered: '{code}', fresh: { management: 'A new management grid', duty: 'A new responsibility grid' }, pickHint: 'Click grids on the map to add them or leave them out. The boundary follows from them.', nameHint: 'For example: Management grid 1', memberTitle: 'Unit grids in it', takenFrom: 'moves here from {name}', leaveOut: 'Leave out {name}', leaving: 'Will leave: {names}',
+    nonePublished: 'Nothing is composed in this edition. Take the Group tool in a draft; once published, it is shown here.', numbered: '{code}', fresh: { management: 'A new management grid', duty: 'A new responsibility grid' }, pickHint: 'Click grids on the map to add them or leave them out. The boundary follows from them.', nameHint: 'For example: Management grid 1', memberTitle: 'Unit grids in it', takenFrom: 'moves here from {name}', leaveOut: 'Leave out {name}', leaving: 'Will leave: {names}',
     save: 'Save', make: 'Make it', dissolve: 'Dissolve (the unit grids stay)',
   },
   pieces: {

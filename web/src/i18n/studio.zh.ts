@@ -42,7 +42,7 @@ export const studioZh = {
   composed: {
     kindLabel: '看哪一种', kind: { management: '管理网格', duty: '责任网格' }, totals: '{grids} 个，已编入 {done} / {units} 个单元网格', onlyOpen: '只看没编完的', noUnits: '这个网没有单元网格',
     lead: '管理网格由 1–5 个相邻的单元网格组成，边界随成员而定，不用画。点“组合”工具，再在地图上点网格。', notBegun: '未开始', without: '{n} 个未编入', complete: '已编完', restTitle: '还没编入的 {n} 个', members: '{n} 个网格', households: '{n} 户',
-    numbered: '{code}', fresh: { management: '新的管理网格', duty: '新的责任网格' }, pickHint: '在地图上点网格加入或退出。边界由成员得出。', nameHint: '例如：一号管理网格', memberTitle: '包含的单元网格', takenFrom: '原属“{name}”，将移入', leaveOut: '退出：{name}', leaving: '将退出：{names}',
+    nonePublished: '这一版还没有组合的网格。请在草案里用“组合”工具编成，发布后显示在这里。', numbered: '{code}', fresh: { management: '新的管理网格', duty: '新的责任网格' }, pickHint: '在地图上点网格加入或退出。边界由成员得出。', nameHint: '例如：一号管理网格', memberTitle: '包含的单元网格', takenFrom: '原属“{name}”，将移入', leaveOut: '退出：{name}', leaving: '将退出：{names}',
     save: '保存', make: '组成', dissolve: '解散（网格本身不变）',
   },
   pieces: {

@@ -33,7 +33,7 @@ const messages = {
     newReport: '在此登记上报', newPoint: '在此新增点位', ask: '查归属', queue: '待认领', language: '切换语言', nearer: '放大地图', farther: '缩小地图', whole: '显示全部范围', nextSection: '下一项设置', previousSection: '上一项设置',
   },
   grids: {
-    tab: { units: '网格', vacancies: '空缺', drafts: '草案' },
+    tab: { units: '网格', composed: '组合', vacancies: '空缺', drafts: '草案' },
     tree: '网格树', network: '网', unit: '网格', edition: '第 {number} 版', editionAndDate: '版次与日期', since: '{date} 起施行', asOf: '截至 {day}',
     noEdition: '尚无版次', showDay: '查看某一天的网格', today: '今天', unitCount: '{n} 个单元', vacant: '没有责任人', vacantShort: '空缺',
     noUnits: '这个网还没有网格', noUnitsHint: '在“草案”里导入边界，检查无误后发布，网格就会出现在这里。',

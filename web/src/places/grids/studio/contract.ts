@@ -122,6 +122,11 @@ export const getComposition = (id: number, kind: string) => get<Composition>(at(
 export type ComposedFeature = Feature<Geometry, Partial<ComposedGrid> & { unit?: string; parent?: string | null }>
 export const getComposedGround = (id: number, kind: string, bbox: readonly number[], signal?: AbortSignal) =>
   unwrap(api.GET(at(id, `/composed/${kind}`), { params: { query: { bbox: bbox.join(','), rest: true } }, headers: { Accept: 'application/geo+json' }, signal } as never) as never) as Promise<{ features: ComposedFeature[] }>
+/** The same of the edition that holds at this instant; now where there is none. */
+const ofEdition = (network: string, kind: string) => `/api/v1/networks/${encodeURIComponent(network)}/composed/${kind}` as never
+export const getEditionComposition = (network: string, kind: string, asOf?: string, signal?: AbortSignal) => get<Composition>(ofEdition(network, kind), { as_of: asOf }, signal)
+export const getEditionComposedGround = (network: string, kind: string, bbox: readonly number[], asOf?: string, signal?: AbortSignal) =>
+  unwrap(api.GET(ofEdition(network, kind), { params: { query: { bbox: bbox.join(','), rest: true, as_of: asOf } }, headers: { Accept: 'application/geo+json' }, signal } as never) as never) as Promise<{ features: ComposedFeature[] }>
 export const submitDraft = (id: number, reason: string) => post<Draft>(at(id, '/submit'), { reason })
 export const approveDraft = (id: number, reason: string) => post<Draft>(at(id, '/approve'), { reason })
 export const returnDraft = (id: number, reason: string) => post<Draft>(at(id, '/return'), { reason })

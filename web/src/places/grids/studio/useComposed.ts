@@ -1,17 +1,12 @@
-import { computed, onScopeDispose, reactive, ref, shallowReactive, shallowRef, watch, type Ref } from 'vue'
-import type { GeoJSONSource } from 'maplibre-gl'
-import type { Feature } from 'geojson'
+import { computed, reactive, ref, shallowReactive, shallowRef, watch, type Ref } from 'vue'
 import { ApiError } from '@/api/client'
 import { t } from '@/i18n'
-import { map } from '@/map/mapHost'
 import { mapFlavors } from '@/map/style/flavor'
-import { COMPOSED } from '@/map/style/studio'
 import { bySerial, nextCode, tintsOf } from './composing'
-import { getComposedGround, getComposition, getDraftUnit, type ComposedFeature, type ComposedGrid, type Composition, type DraftUnit } from './contract'
+import { getComposedGround, getComposition, getDraftUnit, type ComposedGrid, type Composition, type DraftUnit } from './contract'
 import type { Edit } from './edit'
-import type { Box } from './edges'
 import { showPlaceOf, together } from './ground'
-import { nameAt } from './nameAt'
+import { useComposedMap } from './useComposedMap'
 import type { DraftHead } from './useDraftHead'
 import type { DraftSession } from './useDraftSession'
 import type { Edits } from './useEdits'
@@ -20,9 +15,9 @@ import type { StudioGround } from './useStudioGround'
 export const KINDS = ['management', 'duty'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Ground is fetched for the view and this part of it on every side. */
-const MARGIN = 0.3
-const TINTS = mapFlavors.light.composed.length
+export const TINTS = mapFlavors.light.composed.length
+
+export const titleOf = (one: ComposedGrid) => one.name || t('studio.composed.numbered', { code: one.code })
 
 /**
  * Grids that are made of unit grids: what there are, how they look, and the one whose members are in hand. Members are
@@ -53,68 +48,16 @@ export function useComposed(session: DraftSession, head: DraftHead, ground: Stud
     }
   }
 
-  // ---------------------------------------------------------------- on the map
-  let covers: Box | null = null
-  let features: Feature[] = []
-  let loading: AbortController | null = null
-  let painted = false
-
-  /** The source comes with the style, which may be later than its data. */
-  function paint(): void {
-    const source = map.value?.getSource(COMPOSED) as GeoJSONSource | undefined
-    if (source) void source.setData({ type: 'FeatureCollection', features })
-    painted = source !== undefined
-  }
-  const paintLate = () => painted || paint()
-
-  function drawn(feature: ComposedFeature): Feature[] {
-    const { code, name, unit } = feature.properties
-    // Where nobody has begun to compose, nothing is missing yet.
-    if (unit) return begun.value.has(feature.properties.parent ?? '') ? [{ type: 'Feature', geometry: feature.geometry, properties: { unit } }] : []
-    const properties = { code: code!, label: name ?? code!, tint: tints.value.get(code!) ?? 0 }
-    return [{ type: 'Feature', geometry: feature.geometry, properties }, { type: 'Feature', geometry: nameAt(feature.geometry), properties }]
-  }
-
-  async function fetchGround(): Promise<void> {
-    loading?.abort()
-    const view = ground.view.value
-    if (!shown.value || !view || ground.far.value) {
-      covers = null
-      return
-    }
-    const current = (loading = new AbortController())
-    const box = view.box(MARGIN * Math.max(view.width, view.height))
-    try {
-      const answer = await getComposedGround(head.id, kind.value, box, current.signal)
-      if (loading !== current) return
-      covers = box
-      features = answer.features.flatMap(drawn)
-      paint()
-    } catch (cause) {
-      if (loading === current && cause instanceof ApiError) error.value = cause
-    }
-  }
-
-  function look(): void {
-    const box = ground.view.value?.box()
-    if (!box || !shown.value) return
-    const within = covers && box[0] >= covers[0] && box[1] >= covers[1] && box[2] <= covers[2] && box[3] <= covers[3]
-    if (!within) void fetchGround()
-  }
-  watch(map, (live, last) => {
-    last?.off('moveend', look)
-    last?.off('styledata', paintLate)
-    live?.on('moveend', look)
-    live?.on('styledata', paintLate)
-  }, { immediate: true })
-  onScopeDispose(() => {
-    map.value?.off('moveend', look)
-    map.value?.off('styledata', paintLate)
-    loading?.abort()
+  const onMap = useComposedMap({
+    shown: () => shown.value && !ground.far.value,
+    read: (bbox, signal) => getComposedGround(head.id, kind.value, bbox, signal),
+    begun: () => begun.value,
+    tints: () => tints.value,
+    failed: (cause) => (error.value = cause),
   })
   watch([shown, kind, session.version], async () => {
     await read()
-    await fetchGround()
+    await onMap.refresh()
   }, { immediate: true })
   watch(kind, () => (composition.value = null))
 
@@ -193,8 +136,17 @@ export function useComposed(session: DraftSession, head: DraftHead, ground: Stud
     void show([code])
   }
 
-  const title = (one: ComposedGrid) => one.name || t('studio.composed.numbered', { code: one.code })
-  return { kind, shown, inHand, composition, error, grids, ofUnit, tints, grid, fields, members, fact, edit, save, dissolve, open, pick, show, title, reload: read }
+  return { kind, shown, inHand, composition, error, grids, ofUnit, tints, grid, fields, members, fact, edit, save, dissolve, open, pick, show, title: titleOf, reload: read }
 }
 
 export type Composed = ReturnType<typeof useComposed>
+/** What the list shows and asks for, of a draft or of an edition. */
+export type ComposedListing = Pick<Composed, 'kind' | 'grids' | 'ofUnit' | 'tints' | 'members' | 'title'> & {
+  open: (grid: ComposedGrid) => void
+  pick: (code: string) => void
+  reload: () => void
+  composition: Readonly<Ref<Composition | null>>
+  error: Readonly<Ref<ApiError | null>>
+  grid: Readonly<Ref<ComposedGrid | null>>
+  fact: (code: string) => { parent: string | null } | null
+}
