@@ -19,8 +19,8 @@ export async function openBrowser() {
  * A page of the application. Whatever goes wrong in it is collected: errors of scripts, errors on the console (a breach
  * of the content security policy is one), requests to another host.
  */
-export async function openPage(browser, base, { width = 1440, height = 900, language = 'zh', theme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' })
+export async function openPage(browser, base, { width = 1440, height = 900, language = 'zh', theme = 'light', touch = false } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, locale: language === 'zh' ? 'zh-CN' : 'en-GB' })
   await context.addInitScript(
     ([lang, look, newPage]) => {
       console.debug(newPage)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { mapDrawn, openPage, signIn } from './browser.mjs'
 import { between, boxOf, checkBothSides, degreesLong, draftOf, inside, lineBox, middle, pixelOf, serviceOf, sides } from './studioApi.mjs'
 import { composeByHand, movePointByKeys } from './studioGroups.mjs'
+import { touchScenario } from './studioTouch.mjs'
 
 /** The part of the map that neither panel nor drawer nor toolbar covers, in pixels. */
 const ROOM = { width: 520, height: 380 }
@@ -81,6 +83,22 @@ export async function studioScenario({ browser, base, account, editor }) {
           const answer = await would({ type: 'split', unit: row.code, lines, ...(buildings ? { buildings } : {}) })
           const fresh = answer?.changed.filter(({ properties: one }) => one.level === 'grid' && !known.has(one.code)).length
           if (fresh === 2) return { row, box, lines, buildings, known }
+        }
+      }
+    }
+    return null
+  }
+
+  /** A grid that one line cuts in two, with no building in the way, and its middle inside. */
+  async function findTapSplit() {
+    for (const row of await draft.units('grid')) {
+      const { geometry } = await draft.unit(row.code)
+      const box = boxOf(geometry)
+      const [w, h] = [box[2] - box[0], box[3] - box[1]]
+      if (!inside(geometry, middle(box))) continue
+      for (const share of [0.3, 0.5, 0.7]) {
+        for (const line of [[[box[0] + share * w, box[1] - 0.1 * h], [box[0] + share * w, box[3] + 0.1 * h]], [[box[0] - 0.1 * w, box[1] + share * h], [box[2] + 0.1 * w, box[1] + share * h]]]) {
+          if (await would({ type: 'split', unit: row.code, lines: [line] })) return { box, line }
         }
       }
     }
@@ -269,6 +287,13 @@ export async function studioScenario({ browser, base, account, editor }) {
 
   await step('a boundary and its point are picked and moved by keyboard', () =>
     movePointByKeys({ page, draft, base, id, whole, would, comeTo, done, zoomOf: zoomFor }))
+
+  await step('a finger and a pen drag points, two fingers move the map, taps split a grid', async () => {
+    const split = await findTapSplit()
+    assert.ok(split, 'there is a grid to split by taps')
+    await touchScenario({ browser, base, editor, draft, id, whole, would, service, zoomOf: zoomFor, split })
+    await page.locator('[data-test=news]').waitFor()
+  })
 
   await step('the steps are listed, and the changes', async () => {
     await page.locator('[role=tab]', { hasText: '步骤' }).click()

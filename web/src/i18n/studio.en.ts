@@ -23,7 +23,7 @@ export const studioEn: StudioMessages = {
     compose: { start: 'Click a grid: its management grid opens, or a new one is begun.', members: 'Click grids beside it to add them, again to leave them out; then press Save.' },
   },
   far: 'You are looking from too far away to edit boundaries.', nearer: 'Zoom in', readOnly: 'This draft can only be read now.', truncated: 'Too many boundaries here; please zoom in.',
-  finish: 'Done', another: 'Another line', stepBack: 'One point back', drop: 'Give up', doSplit: 'Split', doMerge: 'Merge', doTransfer: 'Transfer', doAbsorb: 'Fill',
+  deletePoint: 'Delete the point', finish: 'Done', another: 'Another line', stepBack: 'One point back', drop: 'Give up', doSplit: 'Split', doMerge: 'Merge', doTransfer: 'Transfer', doAbsorb: 'Fill',
   alongStreet: 'Along a street:', drawLine: 'Draw a line', drawArea: 'Draw around it',
   snap: { node: 'node', vertex: 'point', corner: 'building corner', edge: 'boundary', street: 'street' },
   unit: {

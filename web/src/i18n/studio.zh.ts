@@ -21,7 +21,7 @@ export const studioZh = {
     compose: { start: '点一个网格：已编入的打开它的管理网格，没编入的新组一个。', members: '点相邻的网格加入，再点一次退出；好了按“保存”。' },
   },
   far: '现在看的范围太大，放大后才能编辑边界。', nearer: '放大', readOnly: '这份草案现在只能查看。', truncated: '这里的边界太多，请再放大一些。',
-  finish: '完成', another: '再画一条', stepBack: '退一点', drop: '放弃', doSplit: '划分', doMerge: '合并', doTransfer: '划转', doAbsorb: '补上',
+  finish: '完成', deletePoint: '删除折点', another: '再画一条', stepBack: '退一点', drop: '放弃', doSplit: '划分', doMerge: '合并', doTransfer: '划转', doAbsorb: '补上',
   alongStreet: '沿道路划分：', drawLine: '画一条线', drawArea: '圈出一块',
   snap: { node: '结点', vertex: '折点', corner: '楼角', edge: '边界', street: '道路' },
   unit: {

@@ -11,6 +11,8 @@ import type { Pixel, View } from './view'
 export interface Drawing {
   hand: Hand
   aim: Aim | null
+  /** A finger draws: handles as large as it, and what it holds round it. */
+  broad: boolean
   edges: EdgeStore
   flavor: MapFlavor
   length: (metres: number) => string
@@ -22,6 +24,9 @@ export interface Drawing {
 const FONT = "600 13px 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 /** Vertices nearer than this to the last drawn one would only make a blot. */
 const THIN_PIXELS = 7
+const BROAD_THIN_PIXELS = 14
+/** A ring that is seen round a fingertip, and words above it. */
+const FINGER_PIXELS = 30
 const NEAR_PIXELS = 0.6
 /** So far outside the view a broad line could still be seen. */
 const BRIM = 12
@@ -98,30 +103,30 @@ function square(ink: Ink, [x, y]: Pixel, half: number, fill: string, line: strin
 }
 
 /** Handles of one edge, only where one looks; the ends are round because several edges meet there. */
-export function visibleHandles(view: View, edge: Edge): { index: number; pixel: Pixel; node: boolean }[] {
+export function visibleHandles(view: View, edge: Edge, thin = THIN_PIXELS): { index: number; pixel: Pixel; node: boolean }[] {
   const handles: { index: number; pixel: Pixel; node: boolean }[] = []
   let last: Pixel | null = null
   edge.coordinates.forEach((place, index) => {
     const node = index === 0 || index === edge.coordinates.length - 1
     const [x, y] = view.pixel(place)
     if (x < -9 || y < -9 || x > view.width + 9 || y > view.height + 9) return
-    if (!node && last && Math.hypot(x - last[0], y - last[1]) < THIN_PIXELS) return
+    if (!node && last && Math.hypot(x - last[0], y - last[1]) < thin) return
     last = [x, y]
     handles.push({ index, pixel: last, node })
   })
   return handles
 }
 
-function drawHandles(ink: Ink, view: View, edge: Edge, { flavor, hand }: Drawing): void {
+function drawHandles(ink: Ink, view: View, edge: Edge, { flavor, hand, broad }: Drawing): void {
   ink.beginPath()
   trace(ink, view, edge.coordinates)
   ink.lineJoin = 'round'
   stroke(ink, flavor.hover, 3)
-  for (const { index, pixel, node } of visibleHandles(view, edge)) {
+  for (const { index, pixel, node } of visibleHandles(view, edge, broad ? BROAD_THIN_PIXELS : THIN_PIXELS)) {
     const chosen = hand.vertex !== null && samePlace(hand.vertex.at, edge.coordinates[index]!)
     const fill = chosen ? flavor.hover : flavor.selectedHalo
-    if (node) dot(ink, pixel, 6, fill, flavor.hover)
-    else square(ink, pixel, chosen ? 6 : 4.5, fill, flavor.hover)
+    if (node) dot(ink, pixel, broad ? 10 : 6, fill, flavor.hover)
+    else square(ink, pixel, (chosen ? 6 : 4.5) + (broad ? 3 : 0), fill, flavor.hover)
   }
 }
 
@@ -148,7 +153,13 @@ function drawHeld(ink: Ink, view: View, drawing: Drawing): void {
   const held = edges.find(vertex.edge)
   const swept = held ? sweptByVertex(held, vertex.at, to, vertex.fresh) : []
   const [x, y] = view.pixel(to)
-  if (swept.length) label(ink, [x + 16, y + 22], `± ${drawing.area(ringSquareMetres(swept))}`, flavor, 'left')
+  if (drawing.broad) {
+    ink.beginPath()
+    ink.arc(x, y, FINGER_PIXELS, 0, 2 * Math.PI)
+    stroke(ink, flavor.selectedHalo, 5)
+    stroke(ink, flavor.hover, 2)
+  }
+  if (swept.length) label(ink, drawing.broad ? [x, y - FINGER_PIXELS - 14] : [x + 16, y + 22], `± ${drawing.area(ringSquareMetres(swept))}`, flavor, drawing.broad ? 'center' : 'left')
 }
 
 function segmentOf(edge: Edge, at: Position): number {
