@@ -96,7 +96,7 @@ export const studioZh = {
     title: '发布影响预览', back: '返回草案', print: '打印', made: '{date}生成', draft: '草案：{title}', from: '现行：第 {number} 版', none: '没有人、案件或点位受影响。', loading: '正在计算影响…',
     dossier: '下载归档文件', number: '编号', what: '内容', showAll: '全部列出（{n}）', unseen: '另有 {n} 条不在这里：不在你的权限内，或太多。', buildingsList: '换责任网格的楼栋 {n} 栋', save: '下载表格', openCases: '未销号案件', ofThem: '其中超期 {n} 件', points: '点位', buildings: '楼栋', people: '涉及人员', ground: '换手的土地', estimated: '户数、人口按面积估算（≈），因为这些楼栋没有登记户数。',
     vacant: '有 {n} 个新网格还没有责任人', vacantHint: '发布前请安排好，否则施行之后这里的案件无人负责。', transfers: '哪里划给了哪里', fromUnit: '原来', toUnit: '改后', loads: '每个人的工作量：前 → 后', person: '责任人', unitsOf: '网格数',
-    indicators: '会变动的指标', period: '{from}至{to}的上报，按新边界重新统计', casesBefore: '上报（前）', casesAfter: '上报（后）', rateBefore: '整改率（前）', rateAfter: '整改率（后）', cases: '换责任网格的未销号案件 {n} 件', pointsList: '换责任网格的点位 {n} 个',
+    indicators: '会变动的指标', period: '{from}至{to}的上报，按新边界重新统计', periodSince: '{from}以来的上报，按新边界重新统计', sameLoads: '另有 {n} 人的工作量不变。', sameFigures: '另有 {n} 个网格或上级单元的数字不变。', casesBefore: '上报（前）', casesAfter: '上报（后）', rateBefore: '整改率（前）', rateAfter: '整改率（后）', cases: '换责任网格的未销号案件 {n} 件', pointsList: '换责任网格的点位 {n} 个',
   },
   issue: { none: '没有空白、重叠', noneHint: '编辑不会产生空白和重叠；导入留下的问题会列在这里。', title: '空白与重叠' },
   announce: { selected: '已选{name}', picked: '已选 {n} 个网格', points: '已画 {n} 点', edge: '边界：{left}与{right}', point: '第 {at} 个折点，共 {n} 个' },
