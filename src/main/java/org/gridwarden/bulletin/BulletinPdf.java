@@ -173,7 +173,7 @@ final class BulletinPdf {
     }
 
     private void trend() {
-        flow.heading(say.text("section.trend"), TREND_HEIGHT);
+        flow.heading(say.text(TrendBars.byMonth(content.trend()) ? "section.months" : "section.trend"), TREND_HEIGHT);
         Box box = flow.block(TREND_HEIGHT);
         new TrendBars(flow.canvas(), say).draw(content.trend(), box);
     }

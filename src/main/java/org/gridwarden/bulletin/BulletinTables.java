@@ -69,7 +69,7 @@ final class BulletinTables {
         return List.of(
                 new Column(say.text("col.category"), 3, false),
                 new Column(say.text("col.count"), 1, true),
-                new Column(say.text("col.change"), 1.3, true),
+                new Column(say.text("col.change"), 1.8, true),
                 new Column(say.text("col.open"), 1, true),
                 new Column(say.text("col.overdue"), 1, true),
                 new Column(say.text("col.rate"), 2.2, true));
@@ -92,12 +92,12 @@ final class BulletinTables {
 
     List<Column> hotColumns() {
         return List.of(
-                new Column(say.text("col.place"), 2, false),
-                new Column(say.text("col.path"), 2.6, false),
+                new Column(say.text("col.place"), 1.8, false),
+                new Column(say.text("col.path"), 3.7, false),
                 new Column(say.text("col.count"), 0.9, true),
-                new Column(say.text("col.open"), 0.9, true),
-                new Column(say.text("col.overdue"), 0.9, true),
-                new Column(say.text("col.owners"), 4, false));
+                new Column(say.text("col.open"), 0.8, true),
+                new Column(say.text("col.overdue"), 1, true),
+                new Column(say.text("col.owners"), 4.2, false));
     }
 
     List<List<String>> hotPlaces() {

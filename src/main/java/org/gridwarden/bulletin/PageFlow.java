@@ -19,6 +19,9 @@ final class PageFlow {
     private static final double LEADING = 1.55;
     private static final double ROW_LEADING = 1.35;
     private static final double PADDING = 3.2;
+    /** More between numbers, which end on the right, and words that begin on the left. */
+    private static final double APART = 7;
+
     private static final double FOOT = 24;
     private static final Colour RULE = Colour.of(0xd5dae0);
     private static final Colour HEAD = Colour.of(0xf1f3f5);
@@ -95,7 +98,8 @@ final class PageFlow {
             List<List<String>> cells = new ArrayList<>();
             int most = 1;
             for (int i = 0; i < columns.size(); i++) {
-                List<String> lines = TextLines.of(row.get(i), width(columns, i) - 2 * PADDING, type, canvas);
+                List<String> lines =
+                        TextLines.of(row.get(i), width(columns, i) - inset(columns, i) - PADDING, type, canvas);
                 cells.add(lines);
                 most = Math.max(most, lines.size());
             }
@@ -127,12 +131,19 @@ final class PageFlow {
                 if (columns.get(i).number()) {
                     canvas.rightAligned(line, x + width(columns, i) - PADDING, base, type);
                 } else {
-                    canvas.text(line, x + PADDING, base, type);
+                    canvas.text(line, x + inset(columns, i), base, type);
                 }
                 base += type.size() * ROW_LEADING;
             }
             x += width(columns, i);
         }
+    }
+
+    private static double inset(List<Column> columns, int index) {
+        boolean meets = index > 0
+                && columns.get(index - 1).number()
+                && !columns.get(index).number();
+        return meets ? PADDING + APART : PADDING;
     }
 
     private double width(List<Column> columns, int index) {

@@ -1,18 +1,24 @@
 package org.gridwarden.bulletin;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gridwarden.mapsheet.Box;
 import org.gridwarden.mapsheet.Canvas;
 import org.gridwarden.mapsheet.Colour;
 import org.gridwarden.mapsheet.Pen;
 import org.gridwarden.mapsheet.Type;
 
-/** Two bars a day: seen and closed. */
+/** Two bars a day, of a long period a month: seen and closed. */
 final class TrendBars {
 
     private static final Colour SEEN = Colour.of(0x3b6ea5);
     private static final Colour CLOSED = Colour.of(0x9fc5a8);
     private static final int MOST_LABELS = 12;
+    /** More would be hairs. */
+    private static final int MOST_DAYS = 100;
     /** Wider, the bars of a single day would be walls. */
     private static final double WIDEST_DAY = 60;
 
@@ -24,7 +30,33 @@ final class TrendBars {
         this.say = say;
     }
 
+    /** Whether the bars of so many days are those of months. */
+    static boolean byMonth(List<BulletinContent.Day> days) {
+        return days.size() > MOST_DAYS;
+    }
+
     void draw(List<BulletinContent.Day> days, Box box) {
+        if (byMonth(days)) {
+            bars(months(days), "yyyy-MM", box);
+        } else {
+            bars(days, "M-d", box);
+        }
+    }
+
+    private static List<BulletinContent.Day> months(List<BulletinContent.Day> days) {
+        SortedMap<LocalDate, BulletinContent.Day> months = new TreeMap<>();
+        for (BulletinContent.Day day : days) {
+            LocalDate first = day.day().withDayOfMonth(1);
+            months.merge(
+                    first,
+                    new BulletinContent.Day(first, day.opened(), day.closed()),
+                    (a, b) -> new BulletinContent.Day(first, a.opened() + b.opened(), a.closed() + b.closed()));
+        }
+        return List.copyOf(months.values());
+    }
+
+    private void bars(List<BulletinContent.Day> days, String pattern, Box box) {
+        DateTimeFormatter label = DateTimeFormatter.ofPattern(pattern);
         int most = days.stream()
                 .mapToInt(day -> Math.max(day.opened(), day.closed()))
                 .max()
@@ -46,11 +78,7 @@ final class TrendBars {
             bar(x + step * 0.08, step * 0.42, day.opened(), most, plot, SEEN);
             bar(x + step * 0.5, step * 0.42, day.closed(), most, plot, CLOSED);
             if (i % every == 0) {
-                canvas.text(
-                        day.day().getMonthValue() + "-" + day.day().getDayOfMonth(),
-                        x,
-                        plot.bottom() + 9,
-                        Type.pale(7));
+                canvas.text(label.format(day.day()), x, plot.bottom() + 9, Type.pale(7));
             }
         }
     }
