@@ -142,6 +142,25 @@ export async function leadersScenario({ browser, base, account }) {
     await page.locator('[data-test=hot] .lead').waitFor()
   })
 
+  await step('a plan is made for a hot spot, outlives the page, and is carried out', async () => {
+    await page.goto(`${base}/leaders?period=year&mode=hot&on=units&level=grid`)
+    const spot = page.locator('[data-test=hot] .spot').first()
+    await spot.locator('.row').click()
+    await spot.locator('.make').click()
+    assert.equal(await spot.locator('button[type=submit]').isDisabled(), true, 'a plan says who and what')
+    await spot.locator('input[name=title]').fill('市场周边占道')
+    await spot.locator('textarea[name=measures]').fill('早晚高峰各巡一次')
+    await spot.locator('input[name=owner]').fill('汀北区城管局')
+    await spot.locator('input[type=date]').fill('2027-03-31')
+    await spot.locator('button[type=submit]').click()
+    await spot.locator('.plan', { hasText: '早晚高峰各巡一次 · 汀北区城管局' }).waitFor()
+    await page.reload()
+    await spot.locator('.row strong', { hasText: '市场周边占道' }).waitFor()
+    assert.match(await spot.locator('.plan').innerText(), /2027年3月31日前完成[^]*进行中/)
+    await spot.locator('.plan button').click()
+    await spot.locator('.plan', { hasText: '已完成' }).waitFor()
+  })
+
   await step('hot spots, what they are made of, and their plans are saved', async () => {
     for (const table of ['hot-spots', 'hot-spot-cells', 'hot-spot-plans']) {
       assert.match(await saved(page, table), new RegExp(`# table: ${table}`))

@@ -313,9 +313,14 @@ export async function studioScenario({ browser, base, account, editor }) {
     await page.locator('[data-test=comparison] .picked').waitFor()
     await page.goto(`${base}/grids/drafts/${id}/impact`)
     await page.locator('[data-test=impact-page] .figures').waitFor()
-    const file = await context.request.get(base + (await page.locator('[data-test=dossier]').getAttribute('href')))
-    assert.equal(file.status(), 200)
-    assert.equal((await file.body()).subarray(0, 2).toString(), 'PK', 'one file holds what is put on file')
+    await page.mouse.move(900, 600)
+    await page.mouse.wheel(0, 400)
+    await page.waitForFunction(() => document.querySelector('[data-test=impact-page]').getBoundingClientRect().top < 0)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-test=dossier]').click()])
+    assert.match(download.suggestedFilename(), /\.zip$/)
+    const file = readFileSync(await download.path())
+    assert.equal(file.subarray(0, 2).toString(), 'PK', 'one file holds what is put on file')
+    for (const name of ['README.txt', '.xlsx', '.geojson']) assert.ok(file.includes(name), `the file has its ${name}`)
   })
 
   await step('the draft is submitted; its editor cannot approve it', async () => {
