@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Measures the boundary studio: edits over HTTP on drafts of growing size, in one run on one machine, and prints a table.
- * The first argument is the number of rounds on each draft, 100 unless given; a round is seven requests.
+ * The first argument is the number of rounds on each draft, 100 unless given; a round is nine requests.
  */
 public final class BenchMain {
 

@@ -84,7 +84,7 @@ final class HttpEdits implements AutoCloseable {
         return rows(units, copied, loaded);
     }
 
-    /** One vertex moved, one line drawn anew, a grid split and merged again, a step back and forth. */
+    /** One vertex moved, one line drawn anew, a grid split and merged again, a step back and forth, two grids composed. */
     private void round(int side) throws IOException {
         int column = 1 + random.nextInt(side - 2);
         int row = 1 + random.nextInt(side - 2);
@@ -125,6 +125,16 @@ final class HttpEdits implements AutoCloseable {
         }
         walk("undo");
         walk("redo");
+        compose(column, row);
+    }
+
+    /** Two neighbours made one management grid, and all of those read. */
+    private void compose(int column, int row) throws IOException {
+        String path = "/api/v1/drafts/" + draft + "/composed/management";
+        String body = "{\"version\":%d,\"members\":[\"G%03d%03d\",\"G%03d%03d\"]}"
+                .formatted(version, row, column, row, column + 1);
+        sent("compose", () -> editor.send("PUT", path + "/M%03d%03d".formatted(row, column), "application/json", body));
+        timed("read composed", () -> editor.get(path));
     }
 
     private double moved(double degrees) {
@@ -216,7 +226,7 @@ final class HttpEdits implements AutoCloseable {
         List<Double> edits = new ArrayList<>();
         times.forEach((kind, all) -> {
             rows.add(row(units, kind, all, refused.getOrDefault(kind, 0)));
-            if (!kind.equals("read edges")) {
+            if (!kind.startsWith("read ")) {
                 edits.addAll(all);
             }
         });

@@ -201,7 +201,7 @@ public final class App implements AutoCloseable {
         // lint
         rules = new RuleService(database, audit, networks, clock);
         lint = new LintService(database, networks, editions, drafts, rules, clock);
-        composed = new ComposedService(lint, rules, drafts, draftUnits, edits, clock);
+        composed = new ComposedService(lint, rules, drafts, draftUnits, edits, editReading, clock);
         fixes = new FixService(lint, edits);
 
         // responsibility

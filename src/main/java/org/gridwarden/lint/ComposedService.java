@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +15,10 @@ import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.draft.DraftService;
 import org.gridwarden.draft.DraftUnitService;
+import org.gridwarden.draft.EditReadService;
 import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.edit.EditOutcome;
+import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;
@@ -32,16 +37,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComposedService {
 
-    private static final int KEPT_CITIES = 4;
+    private static final int KEPT_DRAFTS = 4;
 
     private final LintService lint;
     private final RuleService rules;
     private final DraftService drafts;
     private final DraftUnitService units;
     private final EditService edits;
+    private final EditReadService history;
     private final Clock clock;
-    private final Cache<Key, State> cities =
-            Caffeine.newBuilder().maximumSize(KEPT_CITIES).softValues().build();
+    /** The last state known of a draft. */
+    private final Cache<Long, State> states =
+            Caffeine.newBuilder().maximumSize(KEPT_DRAFTS).softValues().build();
 
     public ComposedService(
             LintService lint,
@@ -49,18 +56,19 @@ public final class ComposedService {
             DraftService drafts,
             DraftUnitService units,
             EditService edits,
+            EditReadService history,
             Clock clock) {
         this.lint = lint;
         this.rules = rules;
         this.drafts = drafts;
         this.units = units;
         this.edits = edits;
+        this.history = history;
         this.clock = clock;
     }
 
-    private record Key(long draft, int version) {}
-
-    private record State(Network network, int version, City city) {}
+    /** Units of tiling levels, by level and code, and the city that they are. */
+    private record State(Network network, int version, List<UnitContent> units, City city) {}
 
     /** A composition, and the draft's version in which it is so; none for an edition. */
     record Composed(ComposedKind kind, @Nullable Integer version, Composition composition) {}
@@ -144,19 +152,43 @@ public final class ComposedService {
         throw new ProblemException(first.place() == null ? problem : problem.at(first.place()));
     }
 
-    /** Without buildings and without the rules, so that it is there as soon as it has been read. */
+    /** Without buildings and without the rules; only what changed is read again. */
     private State state(Caller caller, long draftId) {
         int version = drafts.get(caller, draftId).version();
-        State known = cities.getIfPresent(new Key(draftId, version));
-        if (known != null) {
+        State known = states.getIfPresent(draftId);
+        if (known != null && known.version() == version) {
             return known;
         }
-        DraftUnitService.At<List<UnitContent>> read = units.tiling(caller, draftId);
-        State state = new State(
-                read.network(),
-                read.version(),
-                new City(read.network(), read.value(), City.Known.nothing(clock.instant())));
-        cities.put(new Key(draftId, read.version()), state);
-        return state;
+        State fresh = known == null || known.version() > version ? null : after(known, caller, draftId);
+        if (fresh == null) {
+            DraftUnitService.At<List<UnitContent>> read = units.tiling(caller, draftId);
+            fresh = state(read.network(), read.version(), read.value());
+        }
+        states.put(draftId, fresh);
+        return fresh;
+    }
+
+    /** A state after the edits since; null where the draft was rewritten meanwhile. */
+    private @Nullable State after(State known, Caller caller, long draftId) {
+        DraftUnitService.At<EditReadService.History> read = history.history(caller, draftId, known.version());
+        EditOutcome since = read.value().since();
+        if (since == null) {
+            return null;
+        }
+        Set<String> gone = new HashSet<>(since.removed());
+        List<UnitContent> now = new ArrayList<>();
+        for (UnitContent unit : since.changed()) {
+            gone.add(unit.code());
+            if (read.network().getLevel(unit.level()).fit() == LevelFit.TILES) {
+                now.add(unit);
+            }
+        }
+        known.units().stream().filter(unit -> !gone.contains(unit.code())).forEach(now::add);
+        now.sort(Comparator.comparingInt(UnitContent::level).thenComparing(UnitContent::code));
+        return state(read.network(), read.version(), now);
+    }
+
+    private State state(Network network, int version, List<UnitContent> units) {
+        return new State(network, version, units, new City(network, units, City.Known.nothing(clock.instant())));
     }
 }

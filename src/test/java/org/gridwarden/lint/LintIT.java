@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,60 @@ class LintIT {
         assertThat(items(ok(administrator.get(path))).get(0))
                 .containsEntry("name", "一号管理网格")
                 .containsEntry("members", grids.subList(0, 2));
+    }
+
+    @Test
+    void a_composition_after_edits_is_what_reading_the_whole_draft_says() {
+        Draft draft = SERVER.app().drafts.create(MEI, "city", "compose");
+        String edits = "/api/v1/drafts/" + draft.id();
+        List<String> grids = gridsOf(draft.id(), "990102001001");
+        String members = "[\"" + grids.get(0) + "\",\"" + grids.get(1) + "\"]";
+        int version = (int) compose(edits + "/composed/management", draft.version(), members, "一号")
+                .get("version");
+        requireSameAsReadAnew(draft.id(), "composed");
+        List<String> sent = List.of(
+                "{\"type\":\"recode\",\"unit\":\"" + grids.get(0) + "\",\"code\":\"990102001001901\"}",
+                "{\"type\":\"recode\",\"unit\":\"990102001001\",\"code\":\"990102001901\"}",
+                "{\"type\":\"attributes\",\"unit\":\"" + grids.get(1) + "\",\"households\":7}",
+                "{\"type\":\"merge\",\"units\":[\"990102001001901\",\"" + grids.get(1) + "\"],\"into\":\""
+                        + grids.get(1) + "\"}");
+        for (String edit : sent) {
+            version = (int) post(edits + "/edits", "{\"version\":" + version + ",\"edit\":" + edit + "}")
+                    .get("version");
+            requireSameAsReadAnew(draft.id(), edit);
+        }
+        for (String way : List.of("undo", "undo", "undo", "redo")) {
+            version = (int)
+                    post(edits + "/" + way, "{\"version\":" + version + "}").get("version");
+            requireSameAsReadAnew(draft.id(), way);
+        }
+    }
+
+    private static void requireSameAsReadAnew(long draft, String after) {
+        ComposedService anew = new ComposedService(
+                SERVER.app().lint,
+                SERVER.app().rules,
+                SERVER.app().drafts,
+                SERVER.app().draftUnits,
+                SERVER.app().edits,
+                SERVER.app().editReading,
+                Clock.systemUTC());
+        assertThat(text(SERVER.app().composed.draft(MEI, draft, "management")))
+                .as("after %s", after)
+                .isEqualTo(text(anew.draft(MEI, draft, "management")));
+    }
+
+    private static String text(ComposedService.Composed composed) {
+        StringBuilder text = new StringBuilder("version " + composed.version() + "\n");
+        composed.composition()
+                .grids()
+                .forEach(grid -> text.append(grid.code() + grid.name() + grid.memberCodes() + grid.parents()
+                        + grid.boundary().norm() + "\n"));
+        composed.composition()
+                .rest()
+                .forEach(unit ->
+                        text.append(unit.code() + unit.parentCode() + unit.households() + unit.geometry() + "\n"));
+        return text.append(composed.composition().parents()).toString();
     }
 
     @Test
