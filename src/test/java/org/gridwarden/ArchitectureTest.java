@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final List<List<String>> PARTS = List.of(
             List.of("draft.edit", "draft"),
             List.of("lint.check", "lint"),
+            List.of("intake.given", "intake", "intake.defaultplace"),
             List.of(
                     "density.column",
                     "density.scan",

@@ -55,12 +55,12 @@ import org.gridwarden.http.HttpServer;
 import org.gridwarden.http.RouteTable;
 import org.gridwarden.impact.ImpactService;
 import org.gridwarden.intake.AgreementService;
-import org.gridwarden.intake.DefaultPlaceService;
-import org.gridwarden.intake.DefaultPlaceWatch;
 import org.gridwarden.intake.IntakeService;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.ReportService;
 import org.gridwarden.intake.VocabularyService;
+import org.gridwarden.intake.defaultplace.DefaultPlaceService;
+import org.gridwarden.intake.defaultplace.DefaultPlaceWatch;
 import org.gridwarden.lint.ComposedService;
 import org.gridwarden.lint.FixService;
 import org.gridwarden.lint.LintService;
@@ -232,7 +232,8 @@ public final class App implements AutoCloseable {
         defaultPlaces = new DefaultPlaceService(database, audit, clock);
         defaultPlaceWatch = new DefaultPlaceWatch(defaultPlaces::detect, DEFAULT_PLACE_INTERVAL);
         agreement = new AgreementService(database, editions);
-        reportImport = new ReportImport(database, audit, networks, resolver, defaultPlaces, clock, config.timeZone());
+        reportImport =
+                new ReportImport(database, audit, networks, resolver, defaultPlaces::detect, clock, config.timeZone());
         reports = new ReportService(database, audit, networks, resolver, territory, clock);
 
         // density

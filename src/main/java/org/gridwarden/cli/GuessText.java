@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gridwarden.intake.MappingGuess;
+import org.gridwarden.intake.given.MappingGuess;
 
 /** Prints a guessed mapping as the YAML that {@code --mapping} takes. */
 final class GuessText {

@@ -20,7 +20,7 @@ import org.gridwarden.grid.NewNetwork;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.intake.ImportOutcome;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportMapping;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.json.Json;
 import org.gridwarden.locate.Resolution;
 import org.gridwarden.responsibility.Assignment;

@@ -20,6 +20,10 @@ import org.gridwarden.db.Transaction;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.ProblemError;
+import org.gridwarden.intake.given.CsvRow;
+import org.gridwarden.intake.given.KeyedReport;
+import org.gridwarden.intake.given.ReportMapping;
+import org.gridwarden.intake.given.Vocabulary;
 import org.gridwarden.locate.Resolver;
 
 /** Takes some thousand rows of a file in one transaction: all of them that can be, or none. Thread-safe. */
@@ -189,7 +193,7 @@ final class ImportChunks {
                 "report",
                 null,
                 Map.of("source", options.source(), "accepted", fresh.size(), "first", ids.get(0)));
-        tx.notifyChange(ReportWriteStore.CHANNEL, "*");
+        tx.notifyChange(IntakeService.CHANNEL, "*");
     }
 
     /** A network that has no edition at all yet has no say in what must be decided by a person. */

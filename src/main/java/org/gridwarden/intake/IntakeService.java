@@ -15,6 +15,8 @@ import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;
+import org.gridwarden.intake.given.KeyedReport;
+import org.gridwarden.intake.given.NewReport;
 import org.gridwarden.locate.Resolution;
 import org.gridwarden.locate.ResolvedOwner;
 import org.gridwarden.locate.Resolver;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * report is refused for its words, never for its place. Thread-safe.
  */
 public final class IntakeService {
+
+    /** On which changed reports are told: their ids between commas, or {@code *} for any. */
+    public static final String CHANNEL = "reports_changed";
 
     private final Database database;
     private final AuditLog audit;
@@ -89,7 +94,7 @@ public final class IntakeService {
                 "report/" + stamped.id(),
                 null,
                 Map.of("number", stamped.number(), "channel", given.report().channel()));
-        tx.notifyChange(ReportWriteStore.CHANNEL, Long.toString(stamped.id()));
+        tx.notifyChange(CHANNEL, Long.toString(stamped.id()));
         return new Accepted(stamped.id(), true);
     }
 

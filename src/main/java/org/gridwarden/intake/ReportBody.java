@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.http.Problem;
+import org.gridwarden.intake.given.GivenPlace;
+import org.gridwarden.intake.given.NewReport;
 import org.jspecify.annotations.Nullable;
 
 /** A report as it comes over HTTP; {@code NewReport} in the API description. */

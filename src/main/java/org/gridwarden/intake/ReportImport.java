@@ -12,6 +12,9 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.grid.NetworkService;
+import org.gridwarden.intake.given.CsvReports;
+import org.gridwarden.intake.given.CsvRow;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.locate.Resolver;
 
 /**
@@ -23,19 +26,23 @@ public final class ReportImport {
     private static final int CHUNK_ROWS = 20_000;
 
     private final ImportChunks chunks;
-    private final DefaultPlaceService defaultPlaces;
+    private final Runnable afterwards;
 
-    /** Reports are numbered by the day in {@code zone} on which they come in. */
+    /**
+     * Reports are numbered by the day in {@code zone} on which they come in.
+     *
+     * @param afterwards what is done once a file has brought reports
+     */
     public ReportImport(
             Database database,
             AuditLog audit,
             NetworkService networks,
             Resolver resolver,
-            DefaultPlaceService defaultPlaces,
+            Runnable afterwards,
             Clock clock,
             ZoneId zone) {
         this.chunks = new ImportChunks(database, audit, networks, resolver, clock, zone);
-        this.defaultPlaces = defaultPlaces;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -68,7 +75,7 @@ public final class ReportImport {
             throw new UncheckedIOException(e);
         }
         if (!options.dryRun() && tally.accepted() > 0) {
-            defaultPlaces.detect();
+            afterwards.run();
         }
         return tally.outcome();
     }

@@ -17,6 +17,7 @@ import org.gridwarden.http.Reply;
 import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.json.Json;
 import org.gridwarden.json.TextInput;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
+import org.gridwarden.intake.given.Vocabulary;
 import org.gridwarden.locate.Resolver;
 import org.jspecify.annotations.Nullable;
 
@@ -215,7 +216,7 @@ public final class ReportService {
     }
 
     private static void changed(Transaction tx, long id) {
-        tx.notifyChange(ReportWriteStore.CHANNEL, Long.toString(id));
+        tx.notifyChange(IntakeService.CHANNEL, Long.toString(id));
     }
 
     private static String subject(long id) {

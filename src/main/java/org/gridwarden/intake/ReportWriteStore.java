@@ -12,6 +12,8 @@ import org.gridwarden.db.Transaction;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.LngLat;
+import org.gridwarden.intake.given.GivenPlace;
+import org.gridwarden.intake.given.NewReport;
 import org.gridwarden.json.Json;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,6 @@ import org.locationtech.jts.geom.Point;
 
 /** Writes reports, one or many. */
 final class ReportWriteStore {
-
-    /** Tells every instance which reports changed: their ids between commas, or {@code *} for many. */
-    static final String CHANNEL = "reports_changed";
 
     private static final String INSERT = SqlText.load(ReportWriteStore.class, "insert_report.sql");
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.gridwarden.intake.given.KeyedReport;
+import org.gridwarden.intake.given.NewReport;
 
 /**
  * A report at the door: with its identity, its number and its instants.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridwarden.db.Database;
+import org.gridwarden.intake.given.Vocabulary;
 
 /** Widens codes to what they stand for: a group to its members. Thread-safe. */
 public final class VocabularyService {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.intake.given.Vocabulary;
 
 /** Reads the dictionaries that reports use, and adds categories where a person asks for it. */
 final class VocabularyStore {

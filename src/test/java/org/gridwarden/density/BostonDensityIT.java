@@ -32,7 +32,7 @@ import org.gridwarden.draft.Draft;
 import org.gridwarden.exchange.boundary.ImportService;
 import org.gridwarden.exchange.boundary.MappingReader;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportMapping;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.json.Yaml;
 import org.gridwarden.testing.SharedData;
 import org.gridwarden.testing.TestServer;

@@ -21,7 +21,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.access.Role;
 import org.gridwarden.geo.TileCoord;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportMapping;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.ReportFile;
 import org.gridwarden.testing.TestServer;

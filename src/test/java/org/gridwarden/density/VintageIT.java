@@ -16,7 +16,7 @@ import org.gridwarden.geo.Lattice;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportMapping;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.locate.NetworkIndex;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.ReportFile;

@@ -36,7 +36,7 @@ import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionUnit;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportMapping;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.locate.NetworkIndex;
 import org.gridwarden.point.NewPoint;
 import org.gridwarden.point.Selection;

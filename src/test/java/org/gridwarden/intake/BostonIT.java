@@ -17,6 +17,7 @@ import org.gridwarden.coverage.FitOptions;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.exchange.boundary.ImportService;
 import org.gridwarden.exchange.boundary.MappingReader;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.json.Yaml;
 import org.gridwarden.testing.SharedData;
 import org.gridwarden.testing.TestServer;

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Role;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.ReportFile;
 import org.gridwarden.testing.TestServer;

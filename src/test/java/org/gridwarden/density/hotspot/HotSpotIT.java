@@ -11,7 +11,7 @@ import java.util.Random;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Role;
 import org.gridwarden.intake.ReportImport;
-import org.gridwarden.intake.ReportMapping;
+import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.WiggledCity;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public record NewReport(
      * The same number; throws {@link IllegalArgumentException} for one that is no amount of anything: a few characters
      * such as {@code 1e999999999} would fill the memory once they are written out.
      */
-    static BigDecimal requirePlain(BigDecimal quantity) {
+    public static BigDecimal requirePlain(BigDecimal quantity) {
         int wholeDigits = quantity.precision() - quantity.scale();
         if (wholeDigits > MOST_DIGITS || quantity.scale() > MOST_DIGITS) {
             throw new IllegalArgumentException(
@@ -81,7 +81,7 @@ public record NewReport(
 
     /** The place that can be located, null when there is none. */
     @Nullable
-    LngLat usablePlace() {
+    public LngLat usablePlace() {
         return place == null ? null : place.usable().orElse(null);
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.defaultplace;
 
 import io.javalin.http.Context;
 import java.util.List;

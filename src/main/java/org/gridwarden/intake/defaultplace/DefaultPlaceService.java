@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.defaultplace;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
+import org.gridwarden.intake.IntakeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,7 @@ public final class DefaultPlaceService {
     private int flag(Transaction tx) {
         int marked = store.flag(tx);
         if (marked > 0) {
-            tx.notifyChange(ReportWriteStore.CHANNEL, "*");
+            tx.notifyChange(IntakeService.CHANNEL, "*");
         }
         return marked;
     }

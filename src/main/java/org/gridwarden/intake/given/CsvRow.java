@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param categoryWord the file's own word for the category
  * @param errors why not
  */
-record CsvRow(int line, @Nullable KeyedReport report, String categoryWord, List<ProblemError> errors) {
+public record CsvRow(int line, @Nullable KeyedReport report, String categoryWord, List<ProblemError> errors) {
 
-    CsvRow {
+    public CsvRow {
         errors = List.copyOf(errors);
     }
 
@@ -24,7 +24,7 @@ record CsvRow(int line, @Nullable KeyedReport report, String categoryWord, List<
      * The row with a category that the dictionary has, where it can be found: by its code, by one of its names, or else
      * {@code other}, and the file's word is kept.
      */
-    CsvRow withCategory(Vocabulary vocabulary, @Nullable String other) {
+    public CsvRow withCategory(Vocabulary vocabulary, @Nullable String other) {
         if (report == null
                 || vocabulary.knows(Vocabulary.CATEGORY, report.report().category())) {
             return this;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a CSV file of reports, one after the other; the file is never held whole. Fields are parted by what parts the
  * header: commas, semicolons, tabs or bars. Not thread-safe.
  */
-final class CsvReports implements AutoCloseable {
+public final class CsvReports implements AutoCloseable {
 
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
@@ -30,7 +30,7 @@ final class CsvReports implements AutoCloseable {
     private boolean ended;
 
     /** Reads the header; throws a 422 problem when it lacks a column that the mapping names. */
-    CsvReports(Reader reader, ReportMapping mapping) {
+    public CsvReports(Reader reader, ReportMapping mapping) {
         CsvTable table = CsvTable.open(reader);
         csv = table.reader();
         records = csv.iterator();
@@ -42,7 +42,7 @@ final class CsvReports implements AutoCloseable {
     }
 
     /** Whether there is another row. What is no CSV from some line on is one broken row, the last. */
-    boolean hasNext() {
+    public boolean hasNext() {
         if (broken != null || ended) {
             return broken != null;
         }
@@ -55,7 +55,7 @@ final class CsvReports implements AutoCloseable {
     }
 
     /** The next row, read or refused. */
-    CsvRow next() {
+    public CsvRow next() {
         CsvRow last = broken;
         if (last != null) {
             broken = null;

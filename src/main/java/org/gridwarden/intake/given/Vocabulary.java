@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param parents for each dictionary its active codes, each with its group, or with an empty text
  * @param codes the code that each name of a category stands for
  */
-record Vocabulary(Map<String, Map<String, String>> parents, Map<String, String> codes) {
+public record Vocabulary(Map<String, Map<String, String>> parents, Map<String, String> codes) {
 
-    static final String CATEGORY = "report_category";
-    static final String CHANNEL = "channel";
+    public static final String CATEGORY = "report_category";
+    public static final String CHANNEL = "channel";
     static final String MEASURE_WORD = "measure_word";
 
-    Vocabulary {
+    public Vocabulary {
         parents = Map.copyOf(parents);
         codes = Map.copyOf(codes);
     }
 
     /** The code of a category by one of its names, in either language. */
-    Optional<String> categoryNamed(String name) {
+    public Optional<String> categoryNamed(String name) {
         return Optional.ofNullable(codes.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    boolean knows(String dictionary, String code) {
+    public boolean knows(String dictionary, String code) {
         return parents.getOrDefault(dictionary, Map.of()).containsKey(code);
     }
 
     /** This vocabulary with more codes. */
-    Vocabulary with(String dictionary, Set<String> codes) {
+    public Vocabulary with(String dictionary, Set<String> codes) {
         Map<String, Map<String, String>> grown = new HashMap<>(parents);
         Map<String, String> entries = new HashMap<>(parents.getOrDefault(dictionary, Map.of()));
         codes.forEach(code -> entries.putIfAbsent(code, ""));
@@ -47,7 +47,7 @@ record Vocabulary(Map<String, Map<String, String>> parents, Map<String, String> 
     }
 
     /** What is wrong with a report's words and numbers; nothing is ever wrong with its place. */
-    List<ProblemError> errors(NewReport report) {
+    public List<ProblemError> errors(NewReport report) {
         List<ProblemError> errors = new ArrayList<>();
         check(errors, CATEGORY, "category", report.category());
         check(errors, CHANNEL, "channel", report.channel());
@@ -63,7 +63,7 @@ record Vocabulary(Map<String, Map<String, String>> parents, Map<String, String> 
     }
 
     /** These codes and every code below them; empty stays empty. */
-    Set<String> withMembers(String dictionary, List<String> codes) {
+    public Set<String> withMembers(String dictionary, List<String> codes) {
         Map<String, String> known = parents.getOrDefault(dictionary, Map.of());
         Set<String> result = new HashSet<>(codes);
         boolean grown = !codes.isEmpty();

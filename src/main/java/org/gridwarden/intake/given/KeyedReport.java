@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.given;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,10 +10,10 @@ import java.security.NoSuchAlgorithmException;
  * @param key 1 to 200 characters, unique over all reports
  * @param report its content
  */
-record KeyedReport(String key, NewReport report) {
+public record KeyedReport(String key, NewReport report) {
 
     /** SHA-256 of the content: the same key with another hash is another report by mistake. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(report.canonicalText().getBytes(StandardCharsets.UTF_8));

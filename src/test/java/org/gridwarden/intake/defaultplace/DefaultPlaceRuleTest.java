@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.defaultplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.defaultplace;
 
 import java.util.Map;
 import java.util.NavigableMap;
