@@ -3,6 +3,7 @@ package org.gridwarden.draft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridwarden.access.Caller;
@@ -148,6 +149,16 @@ public final class EditReadService {
                         draft.state(),
                         edits.list(tx, draftId),
                         since < draft.graphVersion() ? null : since(tx, network, draft, graph, since)));
+    }
+
+    /** What edits after this version changed; empty where the draft was rewritten since, so that everything has to be read anew. */
+    public At<Optional<EditOutcome>> since(Caller caller, long draftId, int version) {
+        return read(
+                caller,
+                draftId,
+                (tx, network, draft, graph) -> version < draft.graphVersion()
+                        ? Optional.empty()
+                        : Optional.of(since(tx, network, draft, graph, version)));
     }
 
     private EditOutcome since(Transaction tx, Network network, DraftHead draft, VersionedGraph graph, int version) {

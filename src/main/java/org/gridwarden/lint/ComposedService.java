@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.draft.DraftService;
@@ -170,11 +171,11 @@ public final class ComposedService {
 
     /** A state after the edits since; null where the draft was rewritten meanwhile. */
     private @Nullable State after(State known, Caller caller, long draftId) {
-        DraftUnitService.At<EditReadService.History> read = history.history(caller, draftId, known.version());
-        EditOutcome since = read.value().since();
-        if (since == null) {
+        DraftUnitService.At<Optional<EditOutcome>> read = history.since(caller, draftId, known.version());
+        if (read.value().isEmpty()) {
             return null;
         }
+        EditOutcome since = read.value().get();
         Set<String> gone = new HashSet<>(since.removed());
         List<UnitContent> now = new ArrayList<>();
         for (UnitContent unit : since.changed()) {
