@@ -20,6 +20,15 @@ export async function recordsScenario({ browser, base, account, folder }) {
   const label = (words) => dialog.locator('label', { hasText: words })
   const code = `e2e-${Date.now()}`
   const person = `测试员${code.slice(-5)}`
+  async function importReports(rows) {
+    const { csrfToken } = await (await page.request.get(`${base}/api/v1/session`)).json()
+    const sent = await page.request.post(`${base}/api/v1/reports/import`, {
+      headers: { 'Content-Type': 'text/csv', 'X-CSRF-Token': csrfToken },
+      data: ['idempotency_key,category,channel,seen_at,lng,lat', ...rows].join('\n'),
+    })
+    assert.equal(sent.status(), 200, await sent.text())
+  }
+  let place = [0, 0]
   await signIn(page, base, account)
 
   await step('a person is put on the list, and described anew', async () => {
@@ -87,14 +96,8 @@ export async function recordsScenario({ browser, base, account, folder }) {
   })
 
   await step('a coordinate on which reports pile up is judged', async () => {
-    const { csrfToken } = await (await page.request.get(`${base}/api/v1/session`)).json()
-    const place = page.url().match(/place=([\d.]+)(?:,|%2C)([\d.]+)/)
-    const rows = Array.from({ length: SAME_PLACE }, (_, i) => `${code}-${i},litter,public,2026-03-01T08:00:00+08:00,${place[1]},${place[2]}`)
-    const sent = await page.request.post(`${base}/api/v1/reports/import`, {
-      headers: { 'Content-Type': 'text/csv', 'X-CSRF-Token': csrfToken },
-      data: ['idempotency_key,category,channel,seen_at,lng,lat', ...rows].join('\n'),
-    })
-    assert.equal(sent.status(), 200, await sent.text())
+    place = page.url().match(/place=([\d.]+)(?:,|%2C)([\d.]+)/).slice(1).map(Number)
+    await importReports(Array.from({ length: SAME_PLACE }, (_, i) => `${code}-${i},litter,public,2026-03-01T08:00:00+08:00,${place}`))
     await page.goto(`${base}/settings/defaults`)
     const row = page.locator('tbody tr').first()
     await row.filter({ hasText: '疑似' }).waitFor()
@@ -103,6 +106,17 @@ export async function recordsScenario({ browser, base, account, folder }) {
     await row.getByRole('button', { name: '不是默认点' }).click()
     await row.getByRole('button', { name: '确认是默认点' }).waitFor()
     await shot('default-places')
+  })
+
+  await step('fifteen years are told by quarters, and year by year on the calendar', async () => {
+    await importReports(Array.from({ length: 60 }, (_, i) => `${code}-old-${i},litter,public,${2011 + (i % 15)}-0${1 + (i % 9)}-15T08:00:00+08:00,${place[0] + i * 1e-5},${place[1]}`))
+    await page.goto(`${base}/leaders?period=all`)
+    await page.locator('[data-test=trend-step]', { hasText: '按季度合计' }).waitFor()
+    const days = page.locator('[data-test=calendar-days]')
+    assert.match(await days.innerText(), /^20\d\d年\d+月1日 – 20\d\d年/, 'the last twelve months')
+    await page.selectOption('[data-test=calendar-sheet]', '2012')
+    await days.filter({ hasText: '2012年1月1日 – 2012年12月31日' }).waitFor()
+    await shot('fifteen-years')
   })
 
   assert.deepEqual(troubles, [], 'nothing went wrong on the way')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChoroplethItem, Network } from '@/api/types'
+import { calendarSheets } from '@/places/leaders/calendarSheets'
 import { classIndex, classValues, tally } from '@/places/leaders/classes'
 import { meritMeasure, merits } from '@/places/leaders/measures'
 import { calendarFrames, frameAt, framesSince, windowDays, windowFrames } from '@/places/leaders/timeline'
@@ -103,6 +104,19 @@ describe('the slider', () => {
     expect(shown[0]!.days).toEqual({ from: '2026-11-14', to: '2026-11-20' })
     expect(framesSince(frames, '2030-01-01')).toEqual([frames.at(-1)])
     expect(framesSince(frames, null)).toEqual(frames)
+  })
+})
+
+describe('the calendar', () => {
+  it('shows a year and a little on one sheet', () => {
+    expect(calendarSheets('2025-11-30', '2026-11-29')).toEqual([{ name: 'whole', from: '2025-11-30', to: '2026-11-29' }])
+  })
+
+  it('shows of a longer time its last twelve months, or a year to choose', () => {
+    const sheets = calendarSheets('2011-03-05', '2026-02-28')
+    expect(sheets[0]).toEqual({ name: 'latest', from: '2025-03-01', to: '2026-02-28' })
+    expect(sheets.map((one) => one.name).slice(1)).toEqual(Array.from({ length: 16 }, (_, back) => String(2026 - back)))
+    expect(sheets.at(-1)).toEqual({ name: '2011', from: '2011-01-01', to: '2011-12-31' })
   })
 })
 

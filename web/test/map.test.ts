@@ -121,16 +121,31 @@ describe('the ranking', () => {
 
 describe('the trend', () => {
   it('fills days on which nothing happened', () => {
-    const buckets = trendBuckets([{ day: '2026-11-03', opened: 2, closed: 1 }], '2026-11-01', '2026-11-04')
+    const { buckets } = trendBuckets([{ day: '2026-11-03', opened: 2, closed: 1 }], '2026-11-01', '2026-11-04')
     expect(buckets.map((bucket) => bucket.opened)).toEqual([0, 0, 2, 0])
   })
 
   it('sums long periods by week, from Monday, and loses nothing', () => {
     const days = [{ day: '2026-01-01', opened: 3, closed: 0 }, { day: '2026-06-30', opened: 4, closed: 7 }]
-    const buckets = trendBuckets(days, '2026-01-01', '2026-06-30')
-    expect(buckets[0]).toMatchObject({ from: '2025-12-29', days: 7, opened: 3 })
+    const { step, cut, buckets } = trendBuckets(days, '2026-01-01', '2026-06-30')
+    expect([step, cut]).toEqual(['week', true])
+    expect(buckets[0]).toMatchObject({ from: '2025-12-29', opened: 3 })
     expect(buckets.reduce((sum, bucket) => sum + bucket.opened, 0)).toBe(7)
     expect(mondayOf('2026-11-22')).toBe('2026-11-16')
+  })
+
+  it.each([
+    ['2026-09-01', '2026-11-30', 'day', 91],
+    ['2025-11-30', '2026-11-29', 'week', 53],
+    ['2022-01-01', '2026-12-31', 'month', 60],
+    ['2011-02-03', '2026-11-29', 'quarter', 64],
+    ['1990-05-01', '2026-11-29', 'year', 37],
+  ])('from %s to %s goes by the %s, so that its points can be told apart', (from, to, step, points) => {
+    const ends = [{ day: from, opened: 1, closed: 0 }, { day: to, opened: 1, closed: 2 }]
+    const told = trendBuckets(ends, from, to)
+    expect(told).toMatchObject({ step, cut: !['2022-01-01', '2026-09-01'].includes(from) })
+    expect(told.buckets).toHaveLength(points)
+    expect([told.buckets[0]!.opened, told.buckets.at(-1)!.opened, told.buckets.at(-1)!.closed]).toEqual([1, 1, 2])
   })
 })
 

@@ -56,6 +56,18 @@ export function formatDay(day: string): string {
   return writtenDay(year ?? 0, month ?? 1, date ?? 1)
 }
 
+/** The month of a day, with its year. */
+export function formatMonth(day: string): string {
+  const [year, month] = day.split('-').map(Number)
+  return t('format.month', { year: String(year), month: month!, monthName: monthNames.format(new Date(`${day}T00:00:00Z`)) })
+}
+
+/** The quarter of a day, with its year. */
+export function formatQuarter(day: string): string {
+  const [year, month] = day.split('-').map(Number)
+  return t('format.quarter', { year: String(year), quarter: Math.ceil(month! / 3) })
+}
+
 /** The day of a moment in the installation's zone, as `2026-11-21`. */
 export function dayOf(moment: Date, timeZone = zone): string {
   const at = zonedParts(moment, timeZone)

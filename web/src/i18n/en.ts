@@ -15,7 +15,7 @@ export const en: Messages = {
   },
   format: {
     metres: '{value}\u202fm', kilometres: '{value}\u202fkm', squareMetres: '{value}\u202fm²', squareKilometres: '{value}\u202fkm²', percent: '{value}\u202f%',
-    date: '{day} {monthName} {year}', dateTime: '{date}, {time}', days: '{n} {n|day|days}', hours: '{n} {n|hour|hours}',
+    date: '{day} {monthName} {year}', month: '{monthName} {year}', quarter: 'Q{quarter} {year}', year: '{year}', dateTime: '{date}, {time}', days: '{n} {n|day|days}', hours: '{n} {n|hour|hours}',
     minutes: '{n} {n|minute|minutes}', underAMinute: 'under a minute',
   },
   signIn: {
@@ -121,7 +121,7 @@ export const en: Messages = {
   cadenceNoun: cadenceNounEn,
   weekday: weekdayEn,
   hoursName: hoursNameEn,
-  trend: { title: 'Trend', opened: 'Found', closed: 'Closed', weekly: 'Summed by week, from Monday', day: 'Day' },
+  trend: { title: 'Trend', opened: 'Found', closed: 'Closed', day: 'Day', step: { week: 'Summed by week, from Monday', month: 'Summed by month', quarter: 'Summed by quarter', year: 'Summed by year' }, cut: '; the first and the last may be told in part' },
   settings: { me: 'My account', people: 'People', networks: 'Networks', defaults: 'Default points', accounts: 'Accounts', tokens: 'API tokens', dictionaries: 'Dictionaries', audit: 'Audit log', about: 'About' },
   settingsLead: {
     me: 'Your roles, where they hold, and your password.', accounts: 'Who may sign in, what they may do, and where.',

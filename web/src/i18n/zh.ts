@@ -14,7 +14,7 @@ const messages = {
   },
   format: {
     metres: '{value} 米', kilometres: '{value} 公里', squareMetres: '{value} 平方米', squareKilometres: '{value} 平方公里', percent: '{value}%',
-    date: '{year}年{month}月{day}日', dateTime: '{date} {time}', days: '{n} 天', hours: '{n} 小时', minutes: '{n} 分钟', underAMinute: '不到 1 分钟',
+    date: '{year}年{month}月{day}日', month: '{year}年{month}月', quarter: '{year}年第{quarter}季度', year: '{year}年', dateTime: '{date} {time}', days: '{n} 天', hours: '{n} 小时', minutes: '{n} 分钟', underAMinute: '不到 1 分钟',
   },
   signIn: {
     username: '用户名', password: '密码', submit: '登录', demo: '演示账号（点击填入）', ended: '登录已失效，请重新登录。',
@@ -108,7 +108,7 @@ const messages = {
   cadenceNoun: cadenceNounZh,
   weekday: weekdayZh,
   hoursName: hoursNameZh,
-  trend: { title: '趋势', opened: '发现', closed: '销号', weekly: '按周合计，周一为始', day: '日期' },
+  trend: { title: '趋势', opened: '发现', closed: '销号', day: '日期', step: { week: '按周合计，周一为始', month: '按月合计', quarter: '按季度合计', year: '按年合计' }, cut: '；首尾可能不满一整段' },
   settings: { me: '我的账号', accounts: '账号', tokens: '接口令牌', people: '责任主体', networks: '网', defaults: '默认点', dictionaries: '字典', audit: '操作记录', about: '关于' },
   settingsLead: {
     me: '你的角色、管辖范围和密码。', accounts: '谁能登录，能做什么，在哪个范围内有效。', tokens: '供其他系统调用接口。每个令牌只有所给的权限。',

@@ -17,8 +17,8 @@ import org.gridwarden.density.scan.Scan;
  */
 public record Trend(List<Day> days) {
 
-    /** The longest trend, in days: ten years. */
-    public static final int MOST_DAYS = 3660;
+    /** The longest trend, in days: half a century. Of a longer one its last days are told. */
+    public static final int MOST_DAYS = 18_300;
 
     /** One day. */
     public record Day(LocalDate day, int opened, int closed) {}
@@ -36,7 +36,7 @@ public record Trend(List<Day> days) {
         Period period = question.filter().period();
         int from = period.from() == null ? first(opened, closed) : known.at(question.from());
         int to = period.to() == null ? last(opened, closed) : known.at(question.to() - 1);
-        return new Trend(days(known, opened, closed, from, Math.min(to, from + MOST_DAYS - 1)));
+        return new Trend(days(known, opened, closed, Math.max(from, to - MOST_DAYS + 1), to));
     }
 
     /** The days on which reports were seen, closed or due. */
