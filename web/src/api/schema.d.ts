@@ -5843,8 +5843,15 @@ export interface components {
             /** Format: date-time */
             composedAt: string;
             totals: components["schemas"]["BulletinTotals"];
-            previousTotals: components["schemas"]["BulletinTotals"];
-            lastYearTotals: components["schemas"]["BulletinTotals"];
+            /**
+             * Format: date
+             * @description the day of the earliest report on file, null where there is none: of days before it nothing is known. Bulletins issued by older versions do not have it
+             */
+            firstDay: string | null;
+            /** @description null where nothing is known of the period before */
+            previousTotals: components["schemas"]["BulletinTotals"] | null;
+            /** @description null where nothing is known of the year before */
+            lastYearTotals: components["schemas"]["BulletinTotals"] | null;
             closedInPeriod: number;
             /** @description of the whole network; 0 of a unit, for what nobody owns lies in none */
             unowned: number;
@@ -5871,7 +5878,8 @@ export interface components {
                 nameZh: string;
                 nameEn: string;
                 totals: components["schemas"]["BulletinTotals"];
-                previousCount: number;
+                /** @description null where nothing is known of the period before */
+                previousCount: number | null;
             }[];
             hotPlaces: {
                 code: string;

@@ -8,7 +8,7 @@ export const bulletinEn: BulletinMessages = {
   figure: { count: 'Reports', closed: 'Closed', open: 'Open', overdue: 'Overdue' },
   fields: { ground: 'Ground', kind: 'Period', level: 'Ranked level', day: 'Any day of it', dayHint: 'The last full period' },
   composed: 'Figures as of {date}', incomplete: 'the period is not over', edition: 'on the boundaries of edition {number}', hash: 'Content',
-  now: 'This period', previous: 'Before', lastYear: 'Last year', same: 'the same', incomparable: 'nothing to compare', closedInPeriod: 'Closed in the period, earlier reports included',
+  now: 'This period', previous: 'Before', lastYear: 'Last year', same: 'the same', incomparable: 'nothing to compare', unknown: '{name}: no data', first: 'The earliest report is of {day}: nothing is known of the time before, and nothing compared with it. ', closedInPeriod: 'Closed in the period, earlier reports included',
   honest: '{unowned} more have no owner and wait in the queue; {defaults} lie on default points and are not counted.', hidden: 'The figures of {n} {n|unit is|units are} too small to be shown.',
   red: 'Red list', black: 'Black list', ranking: 'Ranking', rankingRule: 'By rectification rate, then fewer overdue. Not ranked: {few} with fewer than {least} reports, {without} with none. A place’s rank is the rank of those who answer for it.',
   noRanking: 'No place has {least} reports: there is no ranking.', rank: 'Rank', place: 'Place', answering: 'Who answers', vacant: 'nobody',

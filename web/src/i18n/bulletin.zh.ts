@@ -7,7 +7,7 @@ export const bulletinZh = {
   figure: { count: '接报', closed: '已整改', open: '未办结', overdue: '超期' },
   fields: { ground: '范围', kind: '周期', level: '排名层级', day: '周期内任一天', dayHint: '上一个完整周期' },
   composed: '数据截至{date}', incomplete: '周期尚未结束', edition: '按第 {number} 版边界统计', hash: '内容校验',
-  now: '本期', previous: '上期', lastYear: '去年同期', same: '持平', incomparable: '无可比数', closedInPeriod: '周期内办结（含往期上报）',
+  now: '本期', previous: '上期', lastYear: '去年同期', same: '持平', incomparable: '无可比数', unknown: '{name}无数据', first: '最早的上报在{day}，此前没有数据，不作比较。', closedInPeriod: '周期内办结（含往期上报）',
   honest: '另有 {unowned} 件无归属，在待认领队列中；{defaults} 件落在默认坐标，未计入。', hidden: '按小数保护规则，{n} 个单元的数字不予显示。',
   red: '红榜', black: '黑榜', ranking: '排名', rankingRule: '按整改率排名，同率者超期少者在前。接报不足 {least} 件的 {few} 个、无接报的 {without} 个不参加。名次即责任人名次。',
   noRanking: '没有单位达到 {least} 件，本期不排名。', rank: '名次', place: '单位', answering: '责任人', vacant: '暂无责任人',

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone in which days begin
  * @param complete whether the period was over when this was composed
  * @param composedAt when the figures were read
+ * @param firstDay the day of the earliest report on file: of days before it nothing is known, which is not the same as no
+ *     report; null where there is no report at all
  * @param totals of the period
- * @param previousTotals of the period before
- * @param lastYearTotals of the year before
+ * @param previousTotals of the period before, null where nothing is known of it
+ * @param lastYearTotals of the year before, null where nothing is known of it
  * @param closedInPeriod reports closed in the period, whenever they were seen
  * @param unowned reports of the period that no unit owns: they wait in the queue, and are in no other figure; 0 of a unit
  * @param defaultPlaces reports of the period and ground left out because they lie on a default point
@@ -47,9 +49,10 @@ public record BulletinContent(
         String timeZone,
         boolean complete,
         Instant composedAt,
+        @Nullable LocalDate firstDay,
         Totals totals,
-        Totals previousTotals,
-        Totals lastYearTotals,
+        @Nullable Totals previousTotals,
+        @Nullable Totals lastYearTotals,
         int closedInPeriod,
         int unowned,
         int defaultPlaces,
@@ -131,8 +134,13 @@ public record BulletinContent(
             String name,
             @Nullable String post) {}
 
-    /** A category with the count of the period before. */
-    public record CategoryRow(String code, String nameZh, String nameEn, Totals totals, int previousCount) {}
+    /** A category with the count of the period before, null where nothing is known of that. */
+    public record CategoryRow(
+            String code,
+            String nameZh,
+            String nameEn,
+            Totals totals,
+            @Nullable Integer previousCount) {}
 
     /** A small unit with many reports. */
     public record HotPlace(String code, String name, String path, Totals totals, List<Person> people) {
@@ -151,6 +159,11 @@ public record BulletinContent(
      * @param svg the picture
      */
     public record Picture(String name, String svg) {}
+
+    /** Whether all of a period is known: what lies only in part after the first report is no measure of change. */
+    boolean knowsAllOf(Days days) {
+        return firstDay != null && !firstDay.isAfter(days.from());
+    }
 
     public BulletinContent {
         categories = List.copyOf(categories);

@@ -1,5 +1,6 @@
 package org.gridwarden.bulletin;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a bulletin is composed from.
  *
  * @param within the unit whose ground it is about, null for the whole network
+ * @param firstDay the day of the earliest report on file, null where there is none
  * @param now figures of the period by unit of the level
  * @param before figures of the period before
  * @param yearAgo figures of the year before
@@ -35,6 +37,7 @@ record BulletinFigures(
         Edition edition,
         Level level,
         @Nullable UnitSummary within,
+        @Nullable LocalDate firstDay,
         Choropleth now,
         Choropleth before,
         Choropleth yearAgo,

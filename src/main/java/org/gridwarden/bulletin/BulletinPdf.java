@@ -102,10 +102,8 @@ final class BulletinPdf {
                 say.text(
                         "summary.count",
                         say.number(now.count()),
-                        say.number(content.previousTotals().count()),
-                        say.change(now.count(), content.previousTotals().count()),
-                        say.number(content.lastYearTotals().count()),
-                        say.change(now.count(), content.lastYearTotals().count())),
+                        say.compared(content, "col.previous", content.previous(), content.previousTotals()),
+                        say.compared(content, "col.lastYear", content.lastYear(), content.lastYearTotals())),
                 type);
         flow.paragraph(
                 say.text(

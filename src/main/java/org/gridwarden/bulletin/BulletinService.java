@@ -277,6 +277,7 @@ public final class BulletinService {
                 edition,
                 level,
                 within,
+                density.firstDay().orElse(null),
                 told,
                 choropleth(ground, level, before),
                 choropleth(ground, level, filter.during(period.lastYearFor(now, zone))),

@@ -1,12 +1,16 @@
 package org.gridwarden.bulletin;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.gridwarden.bulletin.BulletinContent.CategoryRow;
+import org.gridwarden.bulletin.BulletinContent.Days;
 import org.gridwarden.bulletin.BulletinContent.HotPlace;
 import org.gridwarden.bulletin.BulletinContent.Ranked;
 import org.gridwarden.bulletin.BulletinContent.Totals;
 import org.gridwarden.bulletin.PageFlow.Column;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a bulletin as rows of text. Stateless. */
 final class BulletinTables {
@@ -29,14 +33,16 @@ final class BulletinTables {
 
     List<List<String>> figures() {
         Totals now = content.totals();
-        Totals before = content.previousTotals();
-        Totals yearAgo = content.lastYearTotals();
         return List.of(
-                row("col.count", now.count(), before.count(), yearAgo.count()),
-                row("col.closed", now.closed(), before.closed(), yearAgo.closed()),
-                row("col.open", now.open(), before.open(), yearAgo.open()),
-                row("col.overdue", now.overdue(), before.overdue(), yearAgo.overdue()),
-                List.of(say.text("col.rate"), say.rate(now.rate()), say.rate(before.rate()), say.rate(yearAgo.rate())));
+                row("col.count", Totals::count),
+                row("col.closed", Totals::closed),
+                row("col.open", Totals::open),
+                row("col.overdue", Totals::overdue),
+                List.of(
+                        say.text("col.rate"),
+                        say.rate(now.rate()),
+                        rate(content.previousTotals()),
+                        rate(content.lastYearTotals())));
     }
 
     List<Column> rankingColumns() {
@@ -84,7 +90,7 @@ final class BulletinTables {
         return List.of(
                 say.words().pick(row.nameZh(), row.nameEn()),
                 say.number(totals.count()),
-                say.change(totals.count(), row.previousCount()),
+                say.change(content, totals.count(), content.previous(), row.previousCount()),
                 say.number(totals.open()),
                 say.number(totals.overdue()),
                 say.rate(totals.rate()));
@@ -116,36 +122,55 @@ final class BulletinTables {
 
     /** What must be known to read the figures. */
     List<String> notes(String hash) {
-        return List.of(
-                say.text(
-                        "note.period",
-                        say.words().date(content.period().from()),
-                        say.words().date(content.period().to()),
-                        content.timeZone(),
-                        say.words().date(content.previous().from()),
-                        say.words().date(content.previous().to()),
-                        say.words().date(content.lastYear().from()),
-                        say.words().date(content.lastYear().to())),
-                say.text(
-                        "note.edition",
-                        say.words()
-                                .pick(
-                                        content.scope().networkZh(),
-                                        content.scope().networkEn()),
-                        Integer.toString(content.edition().number()),
-                        say.words().date(content.edition().effectiveAt()),
-                        content.edition().contentHash().substring(0, 16)),
-                say.text("note.rate"),
-                say.text("note.effort"),
-                say.text("note.hash", hash));
+        LocalDate first = content.firstDay();
+        return Stream.of(
+                        say.text(
+                                "note.period",
+                                say.words().date(content.period().from()),
+                                say.words().date(content.period().to()),
+                                content.timeZone(),
+                                say.words().date(content.previous().from()),
+                                say.words().date(content.previous().to()),
+                                say.words().date(content.lastYear().from()),
+                                say.words().date(content.lastYear().to())),
+                        say.text(
+                                "note.edition",
+                                say.words()
+                                        .pick(
+                                                content.scope().networkZh(),
+                                                content.scope().networkEn()),
+                                Integer.toString(content.edition().number()),
+                                say.words().date(content.edition().effectiveAt()),
+                                content.edition().contentHash().substring(0, 16)),
+                        first == null || content.knowsAllOf(content.lastYear())
+                                ? ""
+                                : say.text("note.first", say.words().date(first)),
+                        say.text("note.rate"),
+                        say.text("note.effort"),
+                        say.text("note.hash", hash))
+                .filter(note -> !note.isEmpty())
+                .toList();
     }
 
-    private List<String> row(String key, int now, int before, int yearAgo) {
+    private List<String> row(String key, ToIntFunction<Totals> figure) {
+        int now = figure.applyAsInt(content.totals());
         return List.of(
                 say.text(key),
                 say.number(now),
-                say.number(before) + "  " + bracketed(say.change(now, before)),
-                say.number(yearAgo) + "  " + bracketed(say.change(now, yearAgo)));
+                compared(now, content.previous(), content.previousTotals(), figure),
+                compared(now, content.lastYear(), content.lastYearTotals(), figure));
+    }
+
+    private String compared(int now, Days days, @Nullable Totals then, ToIntFunction<Totals> figure) {
+        if (then == null) {
+            return BulletinWords.UNKNOWN;
+        }
+        int count = figure.applyAsInt(then);
+        return say.number(count) + "  " + bracketed(say.change(content, now, days, count));
+    }
+
+    private String rate(@Nullable Totals then) {
+        return then == null ? BulletinWords.UNKNOWN : say.rate(then.rate());
     }
 
     private String bracketed(String text) {

@@ -9,11 +9,15 @@ import java.util.stream.Collectors;
 import org.gridwarden.bulletin.BulletinContent.Days;
 import org.gridwarden.bulletin.BulletinContent.Person;
 import org.gridwarden.bulletin.BulletinContent.Share;
+import org.gridwarden.bulletin.BulletinContent.Totals;
 import org.gridwarden.mapsheet.PrintWords;
 import org.jspecify.annotations.Nullable;
 
 /** Says a bulletin's figures in one language. Immutable. */
 final class BulletinWords {
+
+    /** Stands where a figure is not known. */
+    static final String UNKNOWN = "—";
 
     private final PrintWords words;
 
@@ -72,15 +76,31 @@ final class BulletinWords {
     /** 86.06 % or a dash. */
     String percent(Share share) {
         BigDecimal percent = share.percent();
-        return percent == null ? "—" : percent.toPlainString() + "%";
+        return percent == null ? UNKNOWN : percent.toPlainString() + "%";
     }
 
     /** 86.06% (2,537/2,948): a rate is never alone. */
     String rate(Share share) {
         return share.percent() == null
-                ? "—"
+                ? UNKNOWN
                 : percent(share) + words.pick("（", " (") + number(share.numerator()) + "/" + number(share.denominator())
                         + words.pick("）", ")");
+    }
+
+    /** 12 件（+20.0%）: the count of a period that is compared with and how it changed since; of an unknown one, that it is. */
+    String compared(BulletinContent content, String period, Days days, @Nullable Totals then) {
+        return then == null
+                ? text("compared.unknown", text(period))
+                : text(
+                        "compared",
+                        text(period),
+                        number(then.count()),
+                        change(content, content.totals().count(), days, then.count()));
+    }
+
+    /** The change since a period, where all of it is known. */
+    String change(BulletinContent content, int now, Days days, @Nullable Integer then) {
+        return then == null || !content.knowsAllOf(days) ? text("change.none") : change(now, then);
     }
 
     /** +12.3 %, as the count changed; words where there is nothing to compare with. */

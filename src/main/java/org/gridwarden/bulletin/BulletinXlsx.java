@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.gridwarden.bulletin.BulletinContent.Totals;
 import org.gridwarden.exchange.XlsxBook;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,11 @@ final class BulletinXlsx {
         XlsxBook.Sheet sheet = book.sheet(say.text("sheet.summary"));
         sheet.row(List.of(say.title(content), number, issued));
         sheet.head(heads("col.figure", "col.now", "col.previous", "col.lastYear"));
-        Totals now = content.totals();
-        Totals before = content.previousTotals();
-        Totals yearAgo = content.lastYearTotals();
-        sheet.row(List.of(say.text("col.count"), now.count(), before.count(), yearAgo.count()));
-        sheet.row(List.of(say.text("col.closed"), now.closed(), before.closed(), yearAgo.closed()));
-        sheet.row(List.of(say.text("col.open"), now.open(), before.open(), yearAgo.open()));
-        sheet.row(List.of(say.text("col.overdue"), now.overdue(), before.overdue(), yearAgo.overdue()));
-        sheet.row(Arrays.<@Nullable Object>asList(
-                say.text("col.rate") + " %", percent(now), percent(before), percent(yearAgo)));
+        sheet.row(figure("col.count", "", Totals::count));
+        sheet.row(figure("col.closed", "", Totals::closed));
+        sheet.row(figure("col.open", "", Totals::open));
+        sheet.row(figure("col.overdue", "", Totals::overdue));
+        sheet.row(figure("col.rate", " %", BulletinXlsx::percent));
         if (!content.complete()) {
             sheet.row(List.of(say.comparedPart(content)));
         }
@@ -66,6 +63,19 @@ final class BulletinXlsx {
             sheet.row(List.of(say.text("section.remarks"), remarks));
         }
         sheet.finish();
+    }
+
+    /** A figure of the three periods; a dash where nothing is known of one. */
+    private List<@Nullable Object> figure(String key, String unit, Function<Totals, @Nullable Object> of) {
+        return Arrays.asList(
+                say.text(key) + unit,
+                of.apply(content.totals()),
+                compared(content.previousTotals(), of),
+                compared(content.lastYearTotals(), of));
+    }
+
+    private static @Nullable Object compared(@Nullable Totals then, Function<Totals, @Nullable Object> of) {
+        return then == null ? BulletinWords.UNKNOWN : of.apply(then);
     }
 
     private void ranking(XlsxBook book) throws IOException {
@@ -106,7 +116,7 @@ final class BulletinXlsx {
                     row.code(),
                     say.words().pick(row.nameZh(), row.nameEn()),
                     row.totals().count(),
-                    row.previousCount(),
+                    row.previousCount() == null ? BulletinWords.UNKNOWN : row.previousCount(),
                     row.totals().closed(),
                     row.totals().overdue(),
                     percent(row.totals())));

@@ -1,6 +1,7 @@
 package org.gridwarden.bulletin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,15 +66,16 @@ final class Composer {
                 zone.getId(),
                 period.isOver(now, zone),
                 now,
+                from.firstDay(),
                 totals(from.now().total()),
-                totals(from.before().total()),
-                totals(from.yearAgo().total()),
+                known(period.previousFor(now, zone)) ? totals(from.before().total()) : null,
+                known(period.lastYearFor(now, zone)) ? totals(from.yearAgo().total()) : null,
                 from.trend().days().stream().mapToInt(day -> day.closed()).sum(),
                 from.now().unowned(),
                 from.now().leftOut(),
                 from.now().hidden(),
                 ranking(),
-                categories(),
+                categories(known(period.previousFor(now, zone))),
                 hotPlaces(),
                 from.trend().days().stream()
                         .map(day -> new Day(day.day(), day.opened(), day.closed()))
@@ -132,7 +134,16 @@ final class Composer {
         return figures;
     }
 
-    private List<CategoryRow> categories() {
+    /** Whether anything is known of a period: one that ended before the first report has no figures, not figures of nothing. */
+    private boolean known(Period counted) {
+        LocalDate first = from.firstDay();
+        Instant end = counted.to();
+        return first != null
+                && end != null
+                && first.atStartOfDay(zone).toInstant().isBefore(end);
+    }
+
+    private List<CategoryRow> categories(boolean beforeIsKnown) {
         return from.categories().entrySet().stream()
                 .sorted(Map.Entry.<String, Figures>comparingByValue(
                                 Comparator.comparingInt(Figures::count).reversed())
@@ -145,9 +156,11 @@ final class Composer {
                             word == null ? entry.getKey() : word.nameZh(),
                             word == null ? entry.getKey() : word.nameEn(),
                             totals(entry.getValue()),
-                            from.categoriesBefore()
-                                    .getOrDefault(entry.getKey(), Figures.NONE)
-                                    .count());
+                            beforeIsKnown
+                                    ? from.categoriesBefore()
+                                            .getOrDefault(entry.getKey(), Figures.NONE)
+                                            .count()
+                                    : null);
                 })
                 .toList();
     }

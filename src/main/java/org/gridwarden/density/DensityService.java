@@ -2,11 +2,13 @@ package org.gridwarden.density;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
@@ -118,6 +120,14 @@ public final class DensityService {
             }
         }
         return figures;
+    }
+
+    /** The day on which the earliest report on file was seen, empty where there is none: nothing is known of earlier days. */
+    public Optional<LocalDate> firstDay() {
+        ReportColumns all = columns.current();
+        return all.size() == 0
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofEpochDay(all.time().day(all.span()[0])));
     }
 
     /** Reports seen and closed per day. */

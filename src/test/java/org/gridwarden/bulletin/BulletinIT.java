@@ -141,6 +141,31 @@ class BulletinIT {
     }
 
     @Test
+    void what_lies_before_the_first_report_is_not_known_rather_than_nothing() throws Exception {
+        JsonNode days = read("/api/v1/density/trend?network=city").path("days");
+        LocalDate first = LocalDate.parse(days.path(0).path("day").asText());
+        JsonNode issued = issue("{\"network\":\"city\",\"level\":\"grid\",\"kind\":\"half_year\",\"day\":\""
+                + first.plusDays(40) + "\"}");
+        JsonNode content = JSON.readTree(bytes("/api/v1/bulletins/" + issued.path("id") + "/content"));
+        assertThat(content.path("firstDay").asText()).isEqualTo(first.toString());
+        assertThat(content.path("lastYearTotals").isNull()).isTrue();
+        try (PDDocument document = Loader.loadPDF(bytes("/api/v1/bulletins/" + issued.path("id") + "/pdf"))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("去年同期无数据", "最早的上报在");
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(bytes("/api/v1/bulletins/" + issued.path("id") + "/xlsx")))) {
+            List<Row> summary = book.findSheet("总体情况").orElseThrow().read();
+            for (int row = 2; row <= 6; row++) {
+                assertThat(summary.get(row).getCellText(3)).isEqualTo("—");
+            }
+        }
+        JsonNode later =
+                read("/api/v1/bulletins/preview?network=city&level=grid&kind=month&day=" + first.plusMonths(2));
+        assertThat(later.path("previousTotals").path("count").asInt()).isPositive();
+        assertThat(later.path("lastYearTotals").isNull()).isTrue();
+    }
+
+    @Test
     void only_who_may_issues_and_only_on_his_ground() {
         String whole = "{\"network\":\"city\",\"level\":\"community\",\"kind\":\"week\"}";
         String district = "{\"network\":\"city\",\"level\":\"grid\",\"kind\":\"week\",\"unit\":\"990102\"}";
