@@ -60,6 +60,6 @@ export function useTimeline(state: LeadersState, network: () => string | null, d
     if (on) timer = requestAnimationFrame(tick)
   })
   onScopeDispose(() => cancelAnimationFrame(timer))
-  return { frames, at, playing, hold, settle, toggle }
+  return { frames, first, at, playing, hold, settle, toggle }
 }
 export type Timeline = ReturnType<typeof useTimeline>
