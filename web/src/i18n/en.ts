@@ -27,7 +27,7 @@ export const en: Messages = {
     signOut: 'Sign out', ownPassword: 'Change password', shortcuts: 'Keyboard shortcuts', noHits: 'Nothing found for “{q}”',
     searchHint: 'Try the whole code, or two characters of the name.',
   },
-  map: { incomplete: 'Part of the map could not be fetched' },
+  map: { incomplete: 'Part of the map could not be fetched', zoomIn: 'Zoom in', zoomOut: 'Zoom out', credits: 'Sources of the map' },
   hit: { coordinate: 'Coordinate', unit: 'Unit', party: 'Party', report: 'Report', point: 'Point' },
   shortcut: {
     search: 'Search', help: 'Show shortcuts', toGrids: 'Go to Grids', toDispatch: 'Go to Dispatch', toLeaders: 'Go to Leaders',

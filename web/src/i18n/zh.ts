@@ -24,7 +24,7 @@ const messages = {
     search: '搜索坐标、编码、名称、责任人、上报编号', toLight: '切换到浅色', toDark: '切换到深色', language: 'English', account: '账号', signOut: '退出登录',
     ownPassword: '修改密码', shortcuts: '快捷键', noHits: '没有找到“{q}”', searchHint: '试试完整的编码，或名称中的两个字。',
   },
-  map: { incomplete: '部分地图没有取到' },
+  map: { incomplete: '部分地图没有取到', zoomIn: '放大', zoomOut: '缩小', credits: '地图来源' },
   hit: { coordinate: '坐标', unit: '网格', party: '责任主体', report: '上报', point: '点位' },
   shortcut: {
     search: '搜索', help: '显示快捷键', toGrids: '转到网格', toDispatch: '转到归属', toLeaders: '转到研判', toSettings: '转到设置', theme: '切换深浅色',
