@@ -57,7 +57,8 @@ class ArchitectureTest {
                     "density.choropleth",
                     "density",
                     "density.hotspot"),
-            List.of("exchange", "exchange.boundary", "exchange.dossier"));
+            List.of("exchange", "exchange.boundary", "exchange.dossier"),
+            List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

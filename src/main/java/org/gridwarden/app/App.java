@@ -71,7 +71,7 @@ import org.gridwarden.locate.PeopleCache;
 import org.gridwarden.locate.PublishedIndex;
 import org.gridwarden.locate.Resolver;
 import org.gridwarden.mapsheet.MapSheetService;
-import org.gridwarden.mapsheet.PrintFonts;
+import org.gridwarden.mapsheet.canvas.PrintFonts;
 import org.gridwarden.point.PointService;
 import org.gridwarden.responsibility.PartyService;
 import org.gridwarden.responsibility.PeopleService;

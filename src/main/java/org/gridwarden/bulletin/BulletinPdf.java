@@ -1,15 +1,15 @@
 package org.gridwarden.bulletin;
 
 import java.util.List;
-import org.gridwarden.mapsheet.BaseShape;
-import org.gridwarden.mapsheet.Box;
-import org.gridwarden.mapsheet.Canvas;
-import org.gridwarden.mapsheet.ChoroplethPicture;
-import org.gridwarden.mapsheet.Colour;
-import org.gridwarden.mapsheet.Paper;
-import org.gridwarden.mapsheet.PdfBook;
-import org.gridwarden.mapsheet.PrintFonts;
-import org.gridwarden.mapsheet.Type;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Paper;
+import org.gridwarden.mapsheet.canvas.PdfBook;
+import org.gridwarden.mapsheet.canvas.PrintFonts;
+import org.gridwarden.mapsheet.canvas.Type;
+import org.gridwarden.mapsheet.picture.BaseShape;
+import org.gridwarden.mapsheet.picture.ChoroplethPicture;
 
 /** Sets a bulletin on A4 pages under a red head. */
 final class BulletinPdf {

@@ -2,13 +2,13 @@ package org.gridwarden.bulletin;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridwarden.mapsheet.Box;
-import org.gridwarden.mapsheet.Canvas;
-import org.gridwarden.mapsheet.Colour;
-import org.gridwarden.mapsheet.PdfBook;
-import org.gridwarden.mapsheet.Pen;
-import org.gridwarden.mapsheet.TextLines;
-import org.gridwarden.mapsheet.Type;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.PdfBook;
+import org.gridwarden.mapsheet.canvas.Pen;
+import org.gridwarden.mapsheet.canvas.TextLines;
+import org.gridwarden.mapsheet.canvas.Type;
 
 /** Sets headings, paragraphs and tables one under another, on as many pages as they need. Not thread-safe. */
 final class PageFlow {

@@ -5,11 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gridwarden.mapsheet.Box;
-import org.gridwarden.mapsheet.Canvas;
-import org.gridwarden.mapsheet.Colour;
-import org.gridwarden.mapsheet.Pen;
-import org.gridwarden.mapsheet.Type;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Pen;
+import org.gridwarden.mapsheet.canvas.Type;
 
 /** Two bars a day, of a long period a month: seen and closed. */
 final class TrendBars {

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.gridwarden.density.choropleth.Choropleth;
 import org.gridwarden.density.choropleth.ClassBreaks;
 import org.gridwarden.density.choropleth.Measure;
-import org.gridwarden.mapsheet.ChoroplethPicture;
-import org.gridwarden.mapsheet.ChoroplethPicture.LegendClass;
-import org.gridwarden.mapsheet.Colour;
-import org.gridwarden.mapsheet.MapPicture;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.picture.ChoroplethPicture;
+import org.gridwarden.mapsheet.picture.ChoroplethPicture.LegendClass;
+import org.gridwarden.mapsheet.picture.MapPicture;
 
 /**
  * Colours the units of a picture by a measure. The ramps are ColorBrewer's YlOrRd and Blues (Harrower and Brewer 2003),

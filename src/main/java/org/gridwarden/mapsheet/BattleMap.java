@@ -2,6 +2,17 @@ package org.gridwarden.mapsheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Paper;
+import org.gridwarden.mapsheet.canvas.PdfBook;
+import org.gridwarden.mapsheet.canvas.PrintFonts;
+import org.gridwarden.mapsheet.canvas.Type;
+import org.gridwarden.mapsheet.picture.Furniture;
+import org.gridwarden.mapsheet.picture.MapDrawing;
+import org.gridwarden.mapsheet.picture.MapFrame;
+import org.gridwarden.mapsheet.picture.MapStyle;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 

@@ -1,6 +1,7 @@
 package org.gridwarden.mapsheet;
 
 import java.util.List;
+import org.gridwarden.mapsheet.picture.MapPicture;
 import org.jspecify.annotations.Nullable;
 
 /**

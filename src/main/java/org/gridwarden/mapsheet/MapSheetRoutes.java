@@ -9,6 +9,7 @@ import org.gridwarden.http.Permission;
 import org.gridwarden.http.Principal;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
+import org.gridwarden.mapsheet.canvas.Paper;
 
 /** Battle maps over HTTP. */
 public final class MapSheetRoutes implements RouteSource {

@@ -1,5 +1,12 @@
 package org.gridwarden.mapsheet;
 
+import org.gridwarden.mapsheet.canvas.Paper;
+import org.gridwarden.mapsheet.canvas.PrintFonts;
+import org.gridwarden.mapsheet.picture.BaseShape;
+import org.gridwarden.mapsheet.picture.MapFrame;
+import org.gridwarden.mapsheet.picture.MapPicture;
+import org.gridwarden.mapsheet.picture.PictureUnit;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gridwarden.db.GeometryCodec;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.mapsheet.picture.BaseShape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

@@ -1,6 +1,13 @@
 package org.gridwarden.mapsheet;
 
 import java.util.List;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Pen;
+import org.gridwarden.mapsheet.canvas.Shapes;
+import org.gridwarden.mapsheet.canvas.Type;
+import org.gridwarden.mapsheet.picture.MapStyle;
 
 /** The list of those who answer, set in columns; what does not fit is told. */
 final class Roster {

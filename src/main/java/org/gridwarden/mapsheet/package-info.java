@@ -1,14 +1,12 @@
 /**
- * Maps on paper: pictures of an edition, and the battle map (挂图) that hangs on a wall.
+ * Maps on paper: the battle map (挂图) that hangs on a wall, and pictures of an edition for bulletins.
  *
  * <ul>
- *   <li>A {@link org.gridwarden.mapsheet.Canvas} is measured in points (1/72 inch) from the top left corner, y grows
- *       down. There is one for PDF and one for SVG; both draw vectors only.
- *   <li>A {@link org.gridwarden.mapsheet.MapPicture} is what is to be seen, in degrees; a
- *       {@link org.gridwarden.mapsheet.MapDrawing} is that on a canvas, at a scale.
- *   <li>Ground is projected by a transverse Mercator of its own in the middle of the sheet, so that the scale printed is
- *       true everywhere on it to a few parts in a million for a city.
+ *   <li>A sheet is made of one edition, which its foot names with its hash; with it goes the list of those who answer.
+ *   <li>Telephones are printed only where they are asked for and the caller may see them, and the sheet says so.
  * </ul>
+ *
+ * <p>What is drawn on is {@code mapsheet.canvas}; how a map is drawn is {@code mapsheet.picture}.
  */
 @NullMarked
 package org.gridwarden.mapsheet;

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.canvas;
 
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Coordinate;
@@ -8,26 +8,29 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Simple figures on a canvas. */
-final class Shapes {
+public final class Shapes {
 
     private Shapes() {}
 
-    static Polygon box(Box box) {
+    /** A rectangle as a polygon. */
+    public static Polygon box(Box box) {
         return (Polygon) Geometries.factory().toGeometry(new Envelope(box.x(), box.right(), box.y(), box.bottom()));
     }
 
-    static LineString line(double... pairs) {
+    /** The line through these places, given as x and y by turns. */
+    public static LineString line(double... pairs) {
         return Geometries.factory().createLineString(coordinates(pairs, pairs.length / 2));
     }
 
-    /** The polygon with these corners, the first not repeated. */
-    static Polygon polygon(double... pairs) {
+    /** The polygon with these corners, given as x and y by turns, the first not repeated. */
+    public static Polygon polygon(double... pairs) {
         Coordinate[] ring = coordinates(pairs, pairs.length / 2 + 1);
         ring[ring.length - 1] = ring[0].copy();
         return Geometries.factory().createPolygon(ring);
     }
 
-    static Geometry circle(double x, double y, double radius) {
+    /** A circle of this radius in points, drawn with 48 corners. */
+    public static Geometry circle(double x, double y, double radius) {
         return Geometries.factory().createPoint(new Coordinate(x, y)).buffer(radius, 12);
     }
 

@@ -1,7 +1,8 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import java.util.BitSet;
 import java.util.List;
+import org.gridwarden.mapsheet.canvas.Colour;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.canvas;
 
 /**
  * A line's look; corners and ends are round.

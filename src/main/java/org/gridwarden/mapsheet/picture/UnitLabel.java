@@ -1,7 +1,13 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Pen;
+import org.gridwarden.mapsheet.canvas.Shapes;
+import org.gridwarden.mapsheet.canvas.Type;
 
 /** The forms that a unit's label can take, from name with code and notes down to its number in a circle. */
 final class UnitLabel {

@@ -1,6 +1,7 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import org.gridwarden.geo.Geodesic;
+import org.gridwarden.mapsheet.canvas.Box;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;

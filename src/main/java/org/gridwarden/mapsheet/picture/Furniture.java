@@ -1,23 +1,36 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import java.util.List;
 import java.util.Locale;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Pen;
+import org.gridwarden.mapsheet.canvas.Shapes;
+import org.gridwarden.mapsheet.canvas.Type;
 
-/** What surrounds a map: scale bar, north, legend. */
-final class Furniture {
+/** What surrounds a map: scale bar, north, legend. Places are the left ends of what is drawn, in points. */
+public final class Furniture {
 
     private final Canvas canvas;
     private final double times;
 
-    Furniture(Canvas canvas, double times) {
+    /** Furniture {@code times} as great as on an A3 sheet. */
+    public Furniture(Canvas canvas, double times) {
         this.canvas = canvas;
         this.times = times;
     }
 
-    /** A line of a legend. */
-    record Key(String text, Look look, Colour colour) {
+    /**
+     * A line of a legend.
+     *
+     * @param text what the sample means
+     * @param look how the sample is drawn
+     * @param colour in which it is drawn
+     */
+    public record Key(String text, Look look, Colour colour) {
         /** How its sample is drawn. */
-        enum Look {
+        public enum Look {
             AREA,
             LINE,
             THICK_LINE,
@@ -25,8 +38,13 @@ final class Furniture {
         }
     }
 
-    /** A scale bar of four parts, its length a round number of metres; returns the height it took. */
-    double scaleBar(MapFrame frame, double x, double y, double widest, String scaleText) {
+    /**
+     * A scale bar of four parts, its length a round number of metres; returns the height it took.
+     *
+     * @param widest the most that it may take, in points
+     * @param scaleText written above it
+     */
+    public double scaleBar(MapFrame frame, double x, double y, double widest, String scaleText) {
         double metres = RoundScale.bar(widest / frame.pointsPerMetre());
         double length = metres * frame.pointsPerMetre();
         double height = 3.2 * times;
@@ -45,8 +63,8 @@ final class Furniture {
         return base - y;
     }
 
-    /** An arrow that points up, with an N above it. */
-    void north(double x, double y) {
+    /** An arrow that points up, with an N above it; {@code x} is its middle. */
+    public void north(double x, double y) {
         double half = 6 * times;
         double height = 20 * times;
         double top = y + 9 * times;
@@ -58,8 +76,8 @@ final class Furniture {
                 Pen.of(Colour.INK, 0.5 * times));
     }
 
-    /** The keys one under another; returns the height they took. */
-    double legend(List<Key> keys, double x, double y, double width) {
+    /** The keys one under another, text wider than {@code width} cut short; returns the height they took. */
+    public double legend(List<Key> keys, double x, double y, double width) {
         double step = 11.5 * times;
         Type type = Type.regular(7 * times);
         for (int i = 0; i < keys.size(); i++) {

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.canvas;
 
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.gridwarden.mapsheet.canvas.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

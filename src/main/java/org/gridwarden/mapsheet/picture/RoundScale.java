@@ -1,4 +1,6 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
+
+import org.gridwarden.mapsheet.canvas.Box;
 
 /** Scales and lengths as people say them: 1:5,000, 500 m. */
 final class RoundScale {

@@ -1,7 +1,12 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import java.util.List;
 import java.util.Set;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.SvgCanvas;
+import org.gridwarden.mapsheet.canvas.Type;
 
 /**
  * A choropleth with its legend, for a page or a screen.

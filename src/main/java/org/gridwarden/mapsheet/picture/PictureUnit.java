@@ -1,6 +1,7 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import java.util.List;
+import org.gridwarden.mapsheet.canvas.Colour;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

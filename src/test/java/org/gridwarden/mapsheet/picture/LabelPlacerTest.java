@@ -1,12 +1,13 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.gridwarden.mapsheet.LabelPlacer.Form;
-import org.gridwarden.mapsheet.LabelPlacer.Placed;
+import org.gridwarden.mapsheet.canvas.Box;
+import org.gridwarden.mapsheet.picture.LabelPlacer.Form;
+import org.gridwarden.mapsheet.picture.LabelPlacer.Placed;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;

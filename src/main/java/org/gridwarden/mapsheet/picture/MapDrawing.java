@@ -1,9 +1,13 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gridwarden.mapsheet.canvas.Canvas;
+import org.gridwarden.mapsheet.canvas.Colour;
+import org.gridwarden.mapsheet.canvas.Pen;
+import org.gridwarden.mapsheet.canvas.Shapes;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.picture;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.canvas;
 
 /**
  * A rectangle on a canvas, in points.
@@ -25,13 +25,13 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x + distance, y + distance, width - 2 * distance, height - 2 * distance);
     }
 
-    /** Whether both have ground in common. */
-    boolean overlaps(Box other) {
+    /** Whether both have ground in common; sides that touch are not enough. */
+    public boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
-    /** Whether the other lies in this one. */
-    boolean contains(Box other) {
+    /** Whether the other lies in this one; it may touch the sides. */
+    public boolean contains(Box other) {
         return x <= other.x && y <= other.y && other.right() <= right() && other.bottom() <= bottom();
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.mapsheet;
+package org.gridwarden.mapsheet.canvas;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Rectangle;
