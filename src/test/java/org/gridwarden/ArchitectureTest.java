@@ -58,7 +58,8 @@ class ArchitectureTest {
                     "density",
                     "density.hotspot"),
             List.of("exchange", "exchange.boundary", "exchange.dossier"),
-            List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"));
+            List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"),
+            List.of("batch.row", "batch.place", "batch"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

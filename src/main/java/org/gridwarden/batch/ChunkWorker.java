@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gridwarden.batch.place.Owners;
+import org.gridwarden.batch.place.Places;
+import org.gridwarden.batch.row.ByteBuilder;
+import org.gridwarden.batch.row.Chunk;
+import org.gridwarden.batch.row.ChunkReader;
+import org.gridwarden.batch.row.LineDefect;
 import org.gridwarden.locate.OwnerStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +61,7 @@ abstract class ChunkWorker implements OrderedWork.Worker {
 
     @Override
     public final long sequence() {
-        return chunk.sequence;
+        return chunk.sequence();
     }
 
     @Override

@@ -2,6 +2,11 @@ package org.gridwarden.batch;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gridwarden.batch.place.OwnerText;
+import org.gridwarden.batch.row.CsvLayout;
+import org.gridwarden.batch.row.CsvScanner;
+import org.gridwarden.batch.row.DecimalText;
+import org.gridwarden.batch.row.LatticeText;
 import org.gridwarden.locate.OwnerStatus;
 
 /**
@@ -33,7 +38,7 @@ final class CsvWorker extends ChunkWorker {
 
     @Override
     int scan() {
-        CsvScanner scanner = new CsvScanner(chunk.bytes, chunk.start, chunk.length);
+        CsvScanner scanner = new CsvScanner(chunk.bytes(), chunk.start(), chunk.length());
         recordCount = 0;
         while (scanner.next()) {
             if (!scanner.isBlank()) {
@@ -70,8 +75,8 @@ final class CsvWorker extends ChunkWorker {
         }
         int lngEnd = scanner.fieldEnd(layout.lngColumn());
         int latEnd = scanner.fieldEnd(layout.latColumn());
-        long lng = LatticeText.parse(chunk.bytes, scanner.fieldStart(layout.lngColumn()), lngEnd);
-        long lat = LatticeText.parse(chunk.bytes, scanner.fieldStart(layout.latColumn()), latEnd);
+        long lng = LatticeText.parse(chunk.bytes(), scanner.fieldStart(layout.lngColumn()), lngEnd);
+        long lat = LatticeText.parse(chunk.bytes(), scanner.fieldStart(layout.latColumn()), latEnd);
         boolean plain = lng != LatticeText.UNUSUAL
                 && lat != LatticeText.UNUSUAL
                 && LatticeText.end(lng) == lngEnd
@@ -83,7 +88,7 @@ final class CsvWorker extends ChunkWorker {
     }
 
     private double number(CsvScanner scanner, int column) {
-        return DecimalText.parse(chunk.bytes, scanner.fieldStart(column), scanner.fieldEnd(column));
+        return DecimalText.parse(chunk.bytes(), scanner.fieldStart(column), scanner.fieldEnd(column));
     }
 
     private void addRecord(CsvScanner scanner) {
@@ -102,7 +107,7 @@ final class CsvWorker extends ChunkWorker {
     void append() {
         int place = 0;
         for (int at = 0; at < FIELDS * recordCount; at += FIELDS) {
-            out.append(chunk.bytes, records[at + START], records[at + END]);
+            out.append(chunk.bytes(), records[at + START], records[at + END]);
             if (records[at + COLUMNS] != BLANK) {
                 for (int column = records[at + COLUMNS]; column < layout.columnCount(); column++) {
                     out.append((byte) ',');
@@ -115,7 +120,7 @@ final class CsvWorker extends ChunkWorker {
 
     private void appendLineEnd(int end, int next) {
         if (next > end) {
-            out.append(chunk.bytes, end, next);
+            out.append(chunk.bytes(), end, next);
         } else {
             out.append((byte) '\n');
         }

@@ -12,6 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gridwarden.batch.place.OwnerText;
+import org.gridwarden.batch.row.BatchException;
+import org.gridwarden.batch.row.ByteBuilder;
+import org.gridwarden.batch.row.Chunk;
+import org.gridwarden.batch.row.ChunkReader;
+import org.gridwarden.batch.row.CsvLayout;
+import org.gridwarden.batch.row.CsvScanner;
+import org.gridwarden.batch.row.CsvText;
+import org.gridwarden.batch.row.RecordFormat;
 import org.gridwarden.locate.NetworkAt;
 import org.gridwarden.locate.NetworkIndex;
 
@@ -66,7 +75,7 @@ public final class FileLocator implements AutoCloseable {
         CsvScanner header = header(reader, first);
         CsvLayout layout = CsvLayout.of(header, question.lng(), question.lat());
         writeHeader(question, first, header, out);
-        first.start = header.nextStart();
+        first.startAt(header.nextStart());
         reader.giveBack(first);
         List<OwnerText> texts = texts(question, csvTexts, OwnerText::csv);
         TallyCounter tally = new TallyCounter(header.linesRead(), progress);
@@ -82,7 +91,7 @@ public final class FileLocator implements AutoCloseable {
         if (!reader.next(first)) {
             throw emptyFile();
         }
-        CsvScanner header = new CsvScanner(first.bytes, 0, first.length);
+        CsvScanner header = new CsvScanner(first.bytes(), 0, first.length());
         header.next();
         first.notUtf8().filter(defect -> defect.line() < header.linesRead()).ifPresent(defect -> {
             throw defect.after(0);
@@ -93,13 +102,13 @@ public final class FileLocator implements AutoCloseable {
     private static void writeHeader(BatchQuestion question, Chunk first, CsvScanner header, OutputStream out)
             throws IOException {
         ByteBuilder line = new ByteBuilder(256);
-        line.append(first.bytes, header.recordStart(), header.recordEnd());
+        line.append(first.bytes(), header.recordStart(), header.recordEnd());
         for (NetworkAt network : question.networks()) {
             String code = network.network().code();
             line.append(CsvText.utf8("," + code + "_code," + code + "_name," + code + "_status"));
         }
         if (header.hasLineEnd()) {
-            line.append(first.bytes, header.recordEnd(), header.nextStart());
+            line.append(first.bytes(), header.recordEnd(), header.nextStart());
         } else {
             line.append((byte) '\n');
         }

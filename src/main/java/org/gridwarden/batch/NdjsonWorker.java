@@ -3,6 +3,8 @@ package org.gridwarden.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.gridwarden.batch.place.OwnerText;
+import org.gridwarden.batch.row.CsvText;
 import org.gridwarden.json.JsonNumbers;
 import org.gridwarden.locate.JsonText;
 import org.gridwarden.locate.NetworkAt;
@@ -41,8 +43,8 @@ final class NdjsonWorker extends ChunkWorker {
     @Override
     int scan() {
         lineCount = 0;
-        int start = chunk.start;
-        while (start < chunk.length) {
+        int start = chunk.start();
+        while (start < chunk.length()) {
             int end = lineEnd(start);
             if (!isBlank(start, end)) {
                 addPlace(start, end);
@@ -58,7 +60,7 @@ final class NdjsonWorker extends ChunkWorker {
 
     private int lineEnd(int start) {
         int end = start;
-        while (end < chunk.length && chunk.bytes[end] != '\n') {
+        while (end < chunk.length() && chunk.bytes()[end] != '\n') {
             end++;
         }
         return end;
@@ -68,7 +70,7 @@ final class NdjsonWorker extends ChunkWorker {
         if (places.count() == lineOfPlace.length) {
             lineOfPlace = Arrays.copyOf(lineOfPlace, 2 * lineOfPlace.length);
         }
-        boolean object = members.read(chunk.bytes, start, end, position);
+        boolean object = members.read(chunk.bytes(), start, end, position);
         lineOfPlace[places.count()] = object ? lineCount : ~lineCount;
         places.add(position[0], position[1]);
     }
@@ -76,7 +78,7 @@ final class NdjsonWorker extends ChunkWorker {
     @Override
     void append() {
         int place = 0;
-        int start = chunk.start;
+        int start = chunk.start();
         for (int line = 0; line < lineCount; line++) {
             if (!isBlank(start, ends[line])) {
                 appendObject(start, ends[line], place++);
@@ -89,11 +91,11 @@ final class NdjsonWorker extends ChunkWorker {
     private void appendObject(int start, int end, int place) {
         int last = lastVisible(start, end);
         if (lineOfPlace[place] >= 0) {
-            out.append(chunk.bytes, start, last);
-            boolean empty = chunk.bytes[lastVisible(start, last)] == '{';
+            out.append(chunk.bytes(), start, last);
+            boolean empty = chunk.bytes()[lastVisible(start, last)] == '{';
             appendOwnersMember(empty ? "" : ",", place);
         } else {
-            String text = new String(chunk.bytes, start, last + 1 - start, StandardCharsets.UTF_8);
+            String text = new String(chunk.bytes(), start, last + 1 - start, StandardCharsets.UTF_8);
             out.append(CsvText.utf8("{\"line\":" + JsonText.quote(text)));
             appendOwnersMember(",", place);
         }
@@ -110,7 +112,7 @@ final class NdjsonWorker extends ChunkWorker {
     /** Index of the last byte before {@code end} that is no blank. */
     private int lastVisible(int start, int end) {
         int last = end - 1;
-        while (last > start && chunk.bytes[last] <= ' ' && chunk.bytes[last] >= 0) {
+        while (last > start && chunk.bytes()[last] <= ' ' && chunk.bytes()[last] >= 0) {
             last--;
         }
         return last;
@@ -118,7 +120,7 @@ final class NdjsonWorker extends ChunkWorker {
 
     private boolean isBlank(int start, int end) {
         for (int at = start; at < end; at++) {
-            if (chunk.bytes[at] > ' ' || chunk.bytes[at] < 0) {
+            if (chunk.bytes()[at] > ' ' || chunk.bytes()[at] < 0) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package org.gridwarden.batch;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.gridwarden.batch.row.BatchException;
 import org.jspecify.annotations.Nullable;
 
 /**

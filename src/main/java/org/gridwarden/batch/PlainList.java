@@ -1,5 +1,9 @@
 package org.gridwarden.batch;
 
+import org.gridwarden.batch.place.PlaceListAnswer;
+import org.gridwarden.batch.place.PlaceListReader;
+import org.gridwarden.batch.place.Places;
+import org.gridwarden.batch.row.BatchException;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.http.FastPath;
 import org.gridwarden.http.Route;

@@ -15,6 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gridwarden.batch.row.BatchException;
+import org.gridwarden.batch.row.ByteBuilder;
+import org.gridwarden.batch.row.Chunk;
+import org.gridwarden.batch.row.ChunkReader;
+import org.gridwarden.batch.row.CsvLayout;
+import org.gridwarden.batch.row.CsvScanner;
+import org.gridwarden.batch.row.LineDefect;
+import org.gridwarden.batch.row.RecordFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +70,9 @@ public final class RemoteLocator {
             defect(chunk, layout).ifPresent(found -> {
                 throw found.after(tally.lines());
             });
-            ByteBuilder body = new ByteBuilder(header.length + chunk.length);
+            ByteBuilder body = new ByteBuilder(header.length + chunk.length());
             body.append(header);
-            body.append(chunk.bytes, 0, chunk.length);
+            body.append(chunk.bytes(), 0, chunk.length());
             byte[] answer = ask(address, body.toByteArray());
             boolean first = header.length == 0;
             if (first) {
@@ -79,7 +87,7 @@ public final class RemoteLocator {
     }
 
     private static CsvLayout layout(Chunk first, BatchQuestion question) {
-        CsvScanner scanner = new CsvScanner(first.bytes, first.start, first.length);
+        CsvScanner scanner = new CsvScanner(first.bytes(), first.start(), first.length());
         scanner.next();
         return CsvLayout.of(scanner, question.lng(), question.lat());
     }
@@ -90,7 +98,7 @@ public final class RemoteLocator {
         if (notText.isPresent()) {
             return notText;
         }
-        CsvScanner scanner = new CsvScanner(chunk.bytes, chunk.start, chunk.length);
+        CsvScanner scanner = new CsvScanner(chunk.bytes(), chunk.start(), chunk.length());
         Optional<LineDefect> found = Optional.empty();
         while (found.isEmpty() && scanner.next()) {
             found = layout.defect(scanner);
@@ -99,10 +107,10 @@ public final class RemoteLocator {
     }
 
     private static byte[] header(Chunk chunk) {
-        CsvScanner scanner = new CsvScanner(chunk.bytes, 0, chunk.length);
+        CsvScanner scanner = new CsvScanner(chunk.bytes(), 0, chunk.length());
         scanner.next();
         ByteBuilder header = new ByteBuilder(scanner.nextStart() + 1);
-        header.append(chunk.bytes, 0, scanner.nextStart());
+        header.append(chunk.bytes(), 0, scanner.nextStart());
         if (!scanner.hasLineEnd()) {
             header.append((byte) '\n');
         }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.gridwarden.batch.row.BatchException;
+import org.gridwarden.batch.row.ChunkReader;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.gridwarden.access.Role;
+import org.gridwarden.batch.row.BatchException;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.locate.LocateQuestion.Selection;
 import org.gridwarden.testing.TestServer;

@@ -1,22 +1,23 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.place;
 
 import org.gridwarden.locate.NetworkAt;
 import org.gridwarden.locate.NetworkIndex;
 import org.gridwarden.locate.OwnerStatus;
 
 /** The owners that one network names for many places; filled again and again. One owner at a time. */
-final class Owners {
+public final class Owners {
 
     private final NetworkAt network;
     private int[] found = new int[0];
     private boolean[] onEdge = new boolean[0];
 
-    Owners(NetworkAt network) {
+    /** Asks this network, which may have no edition. */
+    public Owners(NetworkAt network) {
         this.network = network;
     }
 
-    /** Looks all places up. */
-    void find(Places places) {
+    /** Looks all places up; what was found before is forgotten. */
+    public void find(Places places) {
         NetworkIndex index = network.index();
         if (found.length < places.count()) {
             found = new int[places.xs().length];
@@ -28,12 +29,12 @@ final class Owners {
     }
 
     /** Position of the owner of a row in the network's table, {@link NetworkIndex#NONE} when nobody owns it. */
-    int unit(int row) {
+    public int unit(int row) {
         return network.index() == null ? NetworkIndex.NONE : found[row];
     }
 
     /** How a row whose place is usable lies. */
-    OwnerStatus status(Places places, int row) {
+    public OwnerStatus status(Places places, int row) {
         NetworkIndex index = network.index();
         return index == null
                 ? OwnerStatus.NO_EDITION

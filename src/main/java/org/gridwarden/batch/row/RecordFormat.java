@@ -1,7 +1,7 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 /** How a stream is made of records, as far as cutting it needs to know. */
-enum RecordFormat {
+public enum RecordFormat {
     /** RFC 4180; a line end inside quotes does not end the record. */
     CSV {
         @Override

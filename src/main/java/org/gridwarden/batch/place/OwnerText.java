@@ -1,5 +1,7 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.place;
 
+import org.gridwarden.batch.row.ByteBuilder;
+import org.gridwarden.batch.row.CsvText;
 import org.gridwarden.locate.JsonText;
 import org.gridwarden.locate.NetworkAt;
 import org.gridwarden.locate.NetworkIndex;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one network's answer is written in one format: the unit's piece and the status, or the status alone. Immutable.
  */
-final class OwnerText {
+public final class OwnerText {
 
     private final @Nullable UnitPieces pieces;
     private final byte[] nobody;
@@ -28,7 +30,7 @@ final class OwnerText {
     }
 
     /** Three CSV fields, each with its comma before it: code, name, status. */
-    static OwnerText csv(NetworkAt network) {
+    public static OwnerText csv(NetworkAt network) {
         NetworkIndex index = network.index();
         UnitPieces pieces = index == null
                 ? null
@@ -38,7 +40,7 @@ final class OwnerText {
     }
 
     /** A JSON object: code, name, status. */
-    static OwnerText json(NetworkAt network) {
+    public static OwnerText json(NetworkAt network) {
         NetworkIndex index = network.index();
         UnitPieces pieces = index == null
                 ? null
@@ -49,7 +51,8 @@ final class OwnerText {
         return new OwnerText(pieces, "{", "\"status\":\"", "\"}");
     }
 
-    void append(ByteBuilder out, int unit, OwnerStatus status) {
+    /** Appends the unit at this position of the network's table, {@link NetworkIndex#NONE} for nobody, with the status. */
+    public void append(ByteBuilder out, int unit, OwnerStatus status) {
         if (pieces != null && unit != NetworkIndex.NONE) {
             pieces.appendTo(out, unit);
         } else {
@@ -58,7 +61,8 @@ final class OwnerText {
         out.append(statuses[status.ordinal()]);
     }
 
-    void appendBadPlace(ByteBuilder out) {
+    /** Appends that the place could not be used. */
+    public void appendBadPlace(ByteBuilder out) {
         out.append(nobody);
         out.append(badPlace);
     }

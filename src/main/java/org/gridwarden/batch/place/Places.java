@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.place;
 
 import java.util.Arrays;
 import org.gridwarden.geo.Datum;
@@ -8,10 +8,10 @@ import org.gridwarden.geo.LngLat;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Positions in lattice steps, column by column; filled, read and cleared again. One owner at a time. */
-final class Places {
+public final class Places {
 
     /** The longitude of a position that cannot be used. */
-    static final int BAD = Integer.MIN_VALUE;
+    public static final int BAD = Integer.MIN_VALUE;
 
     private final Datum datum;
     private int[] xs = new int[1024];
@@ -20,17 +20,18 @@ final class Places {
     private int exchangedCount;
 
     /** No positions yet; those to come are given in {@code datum}. */
-    Places(Datum datum) {
+    public Places(Datum datum) {
         this.datum = datum;
     }
 
-    void clear() {
+    /** Forgets all positions and keeps the room. */
+    public void clear() {
         count = 0;
         exchangedCount = 0;
     }
 
     /** Adds a position in degrees; one that is no place on Earth, or not a number, becomes {@link #BAD}. */
-    void add(double longitude, double latitude) {
+    public void add(double longitude, double latitude) {
         makeRoom();
         exchangedCount += LngLat.seemExchanged(longitude, latitude) ? 1 : 0;
         if (areWgs84()) {
@@ -43,12 +44,12 @@ final class Places {
     }
 
     /** Whether positions are taken as they are given, so that {@link #addSteps} may be called. */
-    boolean areWgs84() {
+    public boolean areWgs84() {
         return datum == Datum.WGS84 || datum == Datum.CGCS2000;
     }
 
     /** Adds a position in lattice steps; one that is no place on Earth becomes {@link #BAD}. */
-    void addSteps(int x, int y) {
+    public void addSteps(int x, int y) {
         makeRoom();
         boolean usable = Math.abs(x) <= 1_800_000_000 && Math.abs(y) <= 900_000_000;
         exchangedCount += !usable && LngLat.seemExchanged(x / 1e7, y / 1e7) ? 1 : 0;
@@ -70,26 +71,28 @@ final class Places {
         ys[count] = usable ? Lattice.ofDegrees(latitude) : 0;
     }
 
-    int count() {
+    /** Number of positions, unusable ones too. */
+    public int count() {
         return count;
     }
 
     /** Longitudes of the first {@link #count()}, lattice steps or {@link #BAD}; valid until the next change. */
-    int[] xs() {
+    public int[] xs() {
         return xs;
     }
 
     /** Latitudes of the first {@link #count()}, lattice steps; valid until the next change. */
-    int[] ys() {
+    public int[] ys() {
         return ys;
     }
 
     /** How many of the unusable positions would be places if longitude and latitude were exchanged. */
-    int exchangedCount() {
+    public int exchangedCount() {
         return exchangedCount;
     }
 
-    boolean isBad(int row) {
+    /** Whether the position of this row, counted from 0, cannot be used. */
+    public boolean isBad(int row) {
         return xs[row] == BAD;
     }
 }

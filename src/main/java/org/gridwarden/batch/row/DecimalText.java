@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * ordinary case: a mantissa below 2^53 over a power of ten up to 10^22 is one correctly rounded division (W. D. Clinger,
  * "How to read floating point numbers accurately", 1990). Stateless.
  */
-final class DecimalText {
+public final class DecimalText {
 
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -18,7 +18,7 @@ final class DecimalText {
     private DecimalText() {}
 
     /** The number in {@code bytes[start, end)}, spaces around it allowed; NaN when it is not a decimal number. */
-    static double parse(byte[] bytes, int start, int end) {
+    public static double parse(byte[] bytes, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && bytes[from] == ' ') {

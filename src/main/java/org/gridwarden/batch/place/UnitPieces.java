@@ -1,7 +1,8 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.place;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
+import org.gridwarden.batch.row.ByteBuilder;
 import org.gridwarden.locate.NetworkIndex;
 
 /** Text about each unit of a network, encoded once, all in one array. Immutable. */

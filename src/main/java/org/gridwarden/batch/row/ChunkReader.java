@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Cuts a stream into chunks that end where a record ends. A UTF-8 byte order mark is dropped; UTF-16 is refused. One
  * caller at a time.
  */
-final class ChunkReader {
+public final class ChunkReader {
 
     /** Bytes of an ordinary chunk; large enough to share the cost of hand-over, small enough for the cache. */
-    static final int CHUNK_BYTES = 256 * 1024;
+    public static final int CHUNK_BYTES = 256 * 1024;
 
     /** A record longer than this is taken for an unclosed quote. */
     static final int LONGEST_RECORD_BYTES = 16 * 1024 * 1024;
@@ -27,14 +27,19 @@ final class ChunkReader {
     private boolean ended;
     private @Nullable Chunk ahead;
 
-    ChunkReader(InputStream input, RecordFormat format, int chunkBytes) {
+    /** Reads records of this format; chunks have about {@code chunkBytes}, more where one record is longer. */
+    public ChunkReader(InputStream input, RecordFormat format, int chunkBytes) {
         this.input = input;
         this.format = format;
         this.chunkBytes = chunkBytes;
     }
 
-    /** Fills {@code chunk} with the next records; false at the end of the stream. */
-    boolean next(Chunk chunk) throws IOException {
+    /**
+     * Fills {@code chunk} with the next records; false at the end of the stream.
+     *
+     * @throws BatchException when the stream is UTF-16 or a record never ends
+     */
+    public boolean next(Chunk chunk) throws IOException {
         Chunk given = ahead;
         if (given != null) {
             ahead = null;
@@ -68,7 +73,7 @@ final class ChunkReader {
     }
 
     /** Gives back the chunk that {@link #next} filled last, its {@code start} perhaps moved on: it comes again. */
-    void giveBack(Chunk chunk) {
+    public void giveBack(Chunk chunk) {
         ahead = chunk;
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

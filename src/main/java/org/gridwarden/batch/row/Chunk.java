@@ -1,15 +1,14 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Whole records of a stream: {@code bytes[start, length)}. Reused; one owner at a time. */
-final class Chunk {
+public final class Chunk {
 
     byte[] bytes = new byte[0];
     int start;
     int length;
-    /** Which piece of the stream this is, from 0. */
     long sequence;
     /** Where {@code bytes[0]} lies in the stream. */
     long offset;
@@ -23,8 +22,33 @@ final class Chunk {
         offset = other.offset;
     }
 
+    /** The array in which the records lie; not copied, and another one after the next reading. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Index of the first record's first byte. */
+    public int start() {
+        return start;
+    }
+
+    /** Index behind the last record. */
+    public int length() {
+        return length;
+    }
+
+    /** Which piece of the stream this is, from 0. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Leaves out the records before this index, at which one begins. */
+    public void startAt(int index) {
+        start = index;
+    }
+
     /** The first place at which the records are not UTF-8. */
-    Optional<LineDefect> notUtf8() {
+    public Optional<LineDefect> notUtf8() {
         int invalid = Utf8Check.firstInvalid(bytes, start, length);
         if (invalid < 0) {
             return Optional.empty();

@@ -1,10 +1,14 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.place;
+
+import org.gridwarden.batch.row.BatchException;
+import org.gridwarden.batch.row.DecimalText;
+import org.gridwarden.batch.row.LatticeText;
 
 /**
  * Reads {@code {"places":[[lng,lat],…]}} from bytes, straight into columns. It knows this shape alone, with JSON's white
  * space anywhere; for anything else it says where it stopped. Stateless.
  */
-final class PlaceListReader {
+public final class PlaceListReader {
 
     private final byte[] text;
     private final int end;
@@ -22,7 +26,7 @@ final class PlaceListReader {
      *
      * @throws BatchException with the code {@code body_invalid} or {@code too_many_places}
      */
-    static void read(byte[] text, int most, Places places) {
+    public static void read(byte[] text, int most, Places places) {
         new PlaceListReader(text, places).read(most);
     }
 

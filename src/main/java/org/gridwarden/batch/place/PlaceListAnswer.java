@@ -1,9 +1,11 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.place;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.batch.row.ByteBuilder;
+import org.gridwarden.batch.row.CsvText;
 import org.gridwarden.locate.JsonText;
 import org.gridwarden.locate.NetworkAt;
 import org.gridwarden.locate.NetworkIndex;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code exceptions} names every status but {@code owned}. Thread-safe.
  */
-final class PlaceListAnswer {
+public final class PlaceListAnswer {
 
     private static final byte[] NULL = CsvText.utf8("null");
     private static final byte[] FIRST = CsvText.utf8(",[");
@@ -32,7 +34,8 @@ final class PlaceListAnswer {
     private final Cache<NetworkIndex, UnitPieces> codes =
             Caffeine.newBuilder().weakKeys().build();
 
-    ByteBuilder write(List<NetworkAt> networks, Places places) {
+    /** The answer as UTF-8; networks and places in the order in which they are given. */
+    public ByteBuilder write(List<NetworkAt> networks, Places places) {
         ByteBuilder out = new ByteBuilder(256 + 24 * places.count() * networks.size());
         StringBuilder exceptions = new StringBuilder();
         List<Owners> owners = new ArrayList<>();

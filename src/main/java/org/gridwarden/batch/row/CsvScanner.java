@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>A cursor for one thread: {@link #next()} moves on, the other methods speak of the current record.
  */
-final class CsvScanner {
+public final class CsvScanner {
 
     private final byte[] bytes;
     private final int end;
@@ -26,14 +26,14 @@ final class CsvScanner {
     private int linesRead;
 
     /** Scans {@code bytes[start, end)}; {@code start} is the begin of a record. */
-    CsvScanner(byte[] bytes, int start, int end) {
+    public CsvScanner(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.position = start;
         this.end = end;
     }
 
     /** Moves to the next record; false at the end. The last record need not have a line end. */
-    boolean next() {
+    public boolean next() {
         if (position >= end) {
             return false;
         }
@@ -108,47 +108,47 @@ final class CsvScanner {
     }
 
     /** Index of the record's first byte. */
-    int recordStart() {
+    public int recordStart() {
         return recordStart;
     }
 
     /** Index behind the record's last byte, its line end not counted. */
-    int recordEnd() {
+    public int recordEnd() {
         return recordEnd;
     }
 
     /** Index at which the next record begins. */
-    int nextStart() {
+    public int nextStart() {
         return position;
     }
 
     /** Whether the record has a line end; false only for the last one of the bytes. */
-    boolean hasLineEnd() {
+    public boolean hasLineEnd() {
         return closed;
     }
 
     /** Whether the record, which is then the last, has a quote that is opened and never closed. */
-    boolean isUnclosed() {
+    public boolean isUnclosed() {
         return unclosed;
     }
 
     /** Whether the record is an empty line. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return recordStart == recordEnd;
     }
 
     /** Number of fields, at least one. */
-    int fieldCount() {
+    public int fieldCount() {
         return fieldCount;
     }
 
     /** Index of the first byte of field {@code column}, its quotes taken off where they enclose all of it. */
-    int fieldStart(int column) {
+    public int fieldStart(int column) {
         return bounds[2 * column] + (isQuoted(column) ? 1 : 0);
     }
 
     /** Index behind the last byte of field {@code column}, its quotes taken off where they enclose all of it. */
-    int fieldEnd(int column) {
+    public int fieldEnd(int column) {
         return bounds[2 * column + 1] - (isQuoted(column) ? 1 : 0);
     }
 
@@ -159,19 +159,19 @@ final class CsvScanner {
     }
 
     /** Text of field {@code column}, doubled quotes made one. */
-    String field(int column) {
+    public String field(int column) {
         int start = fieldStart(column);
         String text = new String(bytes, start, fieldEnd(column) - start, StandardCharsets.UTF_8);
         return isQuoted(column) ? text.replace("\"\"", "\"") : text;
     }
 
     /** Number of lines before the current record, those inside quotes too. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** Number of lines up to the end of the current record. */
-    int linesRead() {
+    public int linesRead() {
         return linesRead;
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param latColumn index of the latitude's column, from 0
  * @param columnCount number of columns of the header
  */
-record CsvLayout(int lngColumn, int latColumn, int columnCount) {
+public record CsvLayout(int lngColumn, int latColumn, int columnCount) {
 
     /** Reads the header, on which {@code scanner} stands; refuses a file without the named columns or with them twice. */
-    static CsvLayout of(CsvScanner scanner, String lngName, String latName) {
+    public static CsvLayout of(CsvScanner scanner, String lngName, String latName) {
         List<String> names = new ArrayList<>();
         for (int column = 0; column < scanner.fieldCount(); column++) {
             names.add(scanner.field(column).strip());
@@ -49,7 +49,7 @@ record CsvLayout(int lngColumn, int latColumn, int columnCount) {
     }
 
     /** What keeps the record on which {@code scanner} stands from being answered, if anything does. */
-    Optional<LineDefect> defect(CsvScanner scanner) {
+    public Optional<LineDefect> defect(CsvScanner scanner) {
         if (scanner.isUnclosed()) {
             return Optional.of(new LineDefect("quote_unclosed", scanner.line(), "a quote is opened and never closed"));
         }
@@ -64,7 +64,7 @@ record CsvLayout(int lngColumn, int latColumn, int columnCount) {
     }
 
     /** Whether a record with so many fields can hold a position. */
-    boolean reaches(int fieldCount) {
+    public boolean reaches(int fieldCount) {
         return lngColumn < fieldCount && latColumn < fieldCount;
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

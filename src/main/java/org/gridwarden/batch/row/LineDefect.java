@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 /**
  * Why a file cannot be read any further.
@@ -7,10 +7,10 @@ package org.gridwarden.batch;
  * @param line the line at fault, counted from 0 in its chunk
  * @param sentence what is wrong there
  */
-record LineDefect(String code, int line, String sentence) {
+public record LineDefect(String code, int line, String sentence) {
 
     /** The same, when {@code linesBefore} lines come before the chunk. */
-    BatchException after(long linesBefore) {
+    public BatchException after(long linesBefore) {
         return new BatchException(code, "line " + (linesBefore + line + 1) + ": " + sentence);
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -9,10 +9,10 @@ import java.nio.ByteOrder;
  * steps, without a {@code double} between. With at most seven decimals the result is the one that
  * {@link org.gridwarden.geo.Lattice#ofDegrees} has: the {@code double} is off by less than 1e-6 step. Stateless.
  */
-final class LatticeText {
+public final class LatticeText {
 
     /** Says that the text is not written the ordinary way; it may be a number all the same. */
-    static final long UNUSUAL = -1;
+    public static final long UNUSUAL = -1;
 
     private static final int[] SCALE = {10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
@@ -23,7 +23,7 @@ final class LatticeText {
     private LatticeText() {}
 
     /** The number that begins at {@code start}: where it ends in the upper half, the steps in the lower; or {@link #UNUSUAL}. */
-    static long parse(byte[] text, int start, int end) {
+    public static long parse(byte[] text, int start, int end) {
         int at = start;
         boolean negative = at < end && text[at] == '-';
         at += negative ? 1 : 0;
@@ -78,13 +78,13 @@ final class LatticeText {
         return high + low >>> 32;
     }
 
-    /** Where the number ended. */
-    static int end(long parsed) {
+    /** Index behind the last byte of a number that {@link #parse} found; meaningless for {@link #UNUSUAL}. */
+    public static int end(long parsed) {
         return (int) (parsed >> 32);
     }
 
-    /** The number in lattice steps. */
-    static int steps(long parsed) {
+    /** A number that {@link #parse} found, in lattice steps; meaningless for {@link #UNUSUAL}. */
+    public static int steps(long parsed) {
         return (int) parsed;
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.batch;
+package org.gridwarden.batch.row;
 
 /** A file that cannot be worked on as a whole; {@code code} is stable and counted, the message says what to do. */
 public final class BatchException extends RuntimeException {
