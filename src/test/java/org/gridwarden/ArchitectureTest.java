@@ -59,7 +59,8 @@ class ArchitectureTest {
                     "density.hotspot"),
             List.of("exchange", "exchange.boundary", "exchange.dossier"),
             List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"),
-            List.of("batch.row", "batch.place", "batch"));
+            List.of("batch.row", "batch.place", "batch"),
+            List.of("grid", "grid.unit", "grid.publish", "grid.search"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

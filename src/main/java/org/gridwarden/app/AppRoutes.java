@@ -21,12 +21,12 @@ import org.gridwarden.exchange.ExportRoutes;
 import org.gridwarden.exchange.TableWriter;
 import org.gridwarden.exchange.boundary.ImportRoutes;
 import org.gridwarden.exchange.dossier.DossierRoutes;
-import org.gridwarden.grid.CoordinateText;
 import org.gridwarden.grid.NetworkRoutes;
-import org.gridwarden.grid.SearchProvider;
-import org.gridwarden.grid.SearchRoutes;
-import org.gridwarden.grid.UnitRoutes;
-import org.gridwarden.grid.UnitSection;
+import org.gridwarden.grid.search.CoordinateText;
+import org.gridwarden.grid.search.SearchProvider;
+import org.gridwarden.grid.search.SearchRoutes;
+import org.gridwarden.grid.unit.UnitRoutes;
+import org.gridwarden.grid.unit.UnitSection;
 import org.gridwarden.http.FastPath;
 import org.gridwarden.http.Readiness;
 import org.gridwarden.http.RouteSource;
@@ -89,7 +89,7 @@ final class AppRoutes {
                 new SessionRoutes(app.sessions),
                 new AccountRoutes(app.accounts, app.tokens),
                 new AuditRoutes(app.audit),
-                new NetworkRoutes(app.networks, app.editions, app.units),
+                new NetworkRoutes(app.networks, app.editions),
                 new UnitRoutes(app.networks, app.editions, app.units, app.responsibilities, unitSections(), app.clock),
                 new SearchRoutes(searchProviders()),
                 new DraftRoutes(app.networks, app.drafts, app.mending, app.rebases),

@@ -11,7 +11,7 @@ import org.gridwarden.dictionary.DictionaryEntry;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
-import org.gridwarden.grid.UnitSummary;
+import org.gridwarden.grid.unit.UnitSummary;
 import org.gridwarden.responsibility.Responsibility;
 import org.jspecify.annotations.Nullable;
 

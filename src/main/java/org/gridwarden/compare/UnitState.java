@@ -1,7 +1,7 @@
 package org.gridwarden.compare;
 
-import org.gridwarden.grid.BoundaryHash;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.grid.publish.BoundaryHash;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.gridwarden.access.Caller;
 import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.scan.ReportFilter;
-import org.gridwarden.grid.UnitDetail;
-import org.gridwarden.grid.UnitSection;
+import org.gridwarden.grid.unit.UnitDetail;
+import org.gridwarden.grid.unit.UnitSection;
 import org.gridwarden.http.Permission;
 
 /**

@@ -10,7 +10,7 @@ import org.gridwarden.draft.DraftUnitAnswers.UnitPage;
 import org.gridwarden.draft.DraftUnitService.At;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
-import org.gridwarden.grid.UnitFilter;
+import org.gridwarden.grid.unit.UnitFilter;
 import org.gridwarden.http.Page;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;

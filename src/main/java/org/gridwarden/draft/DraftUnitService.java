@@ -10,7 +10,7 @@ import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;
-import org.gridwarden.grid.UnitFilter;
+import org.gridwarden.grid.unit.UnitFilter;
 import org.gridwarden.http.Problem;
 
 /** Reads what drafts hold, and in what they differ from the edition they began from. Thread-safe. */

@@ -15,11 +15,11 @@ import org.gridwarden.db.Transaction;
 import org.gridwarden.draft.edit.EdgeAnchor;
 import org.gridwarden.draft.edit.EditPlan;
 import org.gridwarden.grid.Edition;
-import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.grid.publish.EditionPublisher;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
 

@@ -11,7 +11,7 @@ import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
-import org.gridwarden.grid.UnitSummary;
+import org.gridwarden.grid.unit.UnitSummary;
 import org.gridwarden.http.Problem;
 import org.jspecify.annotations.Nullable;
 

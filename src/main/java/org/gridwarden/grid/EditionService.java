@@ -76,6 +76,11 @@ public final class EditionService {
         });
     }
 
+    /** West, south, east and north of an edition; empty where it has no units. */
+    public Optional<double[]> extent(Edition edition) {
+        return database.read(tx -> editions.extent(tx, edition.id()));
+    }
+
     private EditionTimeline timeline(Transaction tx, long networkId) {
         return new EditionTimeline(editions.list(tx, networkId));
     }

@@ -19,12 +19,10 @@ public final class NetworkRoutes implements RouteSource {
 
     private final NetworkService networks;
     private final EditionService editions;
-    private final UnitService units;
 
-    public NetworkRoutes(NetworkService networks, EditionService editions, UnitService units) {
+    public NetworkRoutes(NetworkService networks, EditionService editions) {
         this.networks = networks;
         this.editions = editions;
-        this.units = units;
     }
 
     @Override
@@ -58,6 +56,8 @@ public final class NetworkRoutes implements RouteSource {
     private NetworkAnswer answer(Network network) {
         Edition edition = editions.findCurrent(network.id()).orElse(null);
         return NetworkAnswer.of(
-                network, edition, edition == null ? null : units.extent(edition).orElse(null));
+                network,
+                edition,
+                edition == null ? null : editions.extent(edition).orElse(null));
     }
 }

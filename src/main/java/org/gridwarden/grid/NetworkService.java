@@ -19,7 +19,6 @@ public final class NetworkService {
     private final AuditLog audit;
     private final NetworkStore networks = new NetworkStore();
     private final EditionStore editions = new EditionStore();
-    private final UnitStore units = new UnitStore();
 
     public NetworkService(Database database, AuditLog audit) {
         this.database = database;
@@ -75,7 +74,7 @@ public final class NetworkService {
         }
         List<Long> roots = database.read(tx -> editions.list(tx, network.id()).stream()
                 .findFirst()
-                .map(newest -> units.roots(tx, newest.id()))
+                .map(newest -> editions.roots(tx, newest.id()))
                 .orElse(List.of()));
         if (roots.isEmpty() || !territory.unitIds().containsAll(roots)) {
             throw Problem.forbidden(

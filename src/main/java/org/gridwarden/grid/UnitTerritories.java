@@ -12,7 +12,6 @@ public final class UnitTerritories implements TerritoryLookup {
     private final Database database;
     private final Clock clock;
     private final EditionStore editions = new EditionStore();
-    private final UnitStore units = new UnitStore();
 
     public UnitTerritories(Database database, Clock clock) {
         this.database = database;
@@ -22,10 +21,10 @@ public final class UnitTerritories implements TerritoryLookup {
     @Override
     public List<Long> chainOf(long unitId) {
         Instant now = clock.instant();
-        List<Long> chain = database.read(tx -> units.findNetworkId(tx, unitId)
+        List<Long> chain = database.read(tx -> editions.findNetworkId(tx, unitId)
                 .map(networkId -> new EditionTimeline(editions.list(tx, networkId)))
                 .flatMap(timeline -> timeline.find(now, now))
-                .map(edition -> units.ancestors(tx, edition.id(), unitId))
+                .map(edition -> editions.ancestors(tx, edition.id(), unitId))
                 .orElse(List.of()));
         return chain.isEmpty() ? List.of(unitId) : chain;
     }

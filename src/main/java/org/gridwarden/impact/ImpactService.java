@@ -32,7 +32,7 @@ import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;
-import org.gridwarden.grid.UnitService;
+import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.impact.Impact.Listed;

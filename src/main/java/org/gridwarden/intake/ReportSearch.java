@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridwarden.access.Caller;
-import org.gridwarden.grid.SearchHit;
-import org.gridwarden.grid.SearchProvider;
+import org.gridwarden.grid.search.SearchHit;
+import org.gridwarden.grid.search.SearchProvider;
 import org.gridwarden.http.Permission;
 
 /**

@@ -1,12 +1,5 @@
 package org.gridwarden.mapsheet;
 
-import org.gridwarden.mapsheet.canvas.Paper;
-import org.gridwarden.mapsheet.canvas.PrintFonts;
-import org.gridwarden.mapsheet.picture.BaseShape;
-import org.gridwarden.mapsheet.picture.MapFrame;
-import org.gridwarden.mapsheet.picture.MapPicture;
-import org.gridwarden.mapsheet.picture.PictureUnit;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,9 +19,15 @@ import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
-import org.gridwarden.grid.UnitDetail;
-import org.gridwarden.grid.UnitService;
+import org.gridwarden.grid.unit.UnitDetail;
+import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.http.Problem;
+import org.gridwarden.mapsheet.canvas.Paper;
+import org.gridwarden.mapsheet.canvas.PrintFonts;
+import org.gridwarden.mapsheet.picture.BaseShape;
+import org.gridwarden.mapsheet.picture.MapFrame;
+import org.gridwarden.mapsheet.picture.MapPicture;
+import org.gridwarden.mapsheet.picture.PictureUnit;
 import org.gridwarden.responsibility.PhonePrivacy;
 import org.gridwarden.responsibility.Responsibility;
 import org.gridwarden.responsibility.ResponsibilityService;

@@ -2,8 +2,8 @@ package org.gridwarden.point;
 
 import java.util.List;
 import org.gridwarden.access.Caller;
-import org.gridwarden.grid.SearchHit;
-import org.gridwarden.grid.SearchProvider;
+import org.gridwarden.grid.search.SearchHit;
+import org.gridwarden.grid.search.SearchProvider;
 import org.gridwarden.http.Permission;
 
 /** Finds evaluation points of the caller's territory by part of code or name. Thread-safe. */

@@ -3,8 +3,8 @@ package org.gridwarden.point;
 import java.time.Instant;
 import java.util.Map;
 import org.gridwarden.access.Caller;
-import org.gridwarden.grid.UnitDetail;
-import org.gridwarden.grid.UnitSection;
+import org.gridwarden.grid.unit.UnitDetail;
+import org.gridwarden.grid.unit.UnitSection;
 import org.gridwarden.http.Permission;
 
 /** Adds to a unit's page how many evaluation points lie in its subtree, as they are located now. Thread-safe. */

@@ -2,8 +2,8 @@ package org.gridwarden.responsibility;
 
 import java.util.List;
 import org.gridwarden.access.Caller;
-import org.gridwarden.grid.SearchHit;
-import org.gridwarden.grid.SearchProvider;
+import org.gridwarden.grid.search.SearchHit;
+import org.gridwarden.grid.search.SearchProvider;
 
 /** Finds people and organisations by part of name or code. Thread-safe. */
 public final class PartySearch implements SearchProvider {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.access.Caller;
-import org.gridwarden.grid.UnitDetail;
-import org.gridwarden.grid.UnitSection;
+import org.gridwarden.grid.unit.UnitDetail;
+import org.gridwarden.grid.unit.UnitSection;
 import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
 
 /** Adds who answers to a unit's page. Thread-safe. */

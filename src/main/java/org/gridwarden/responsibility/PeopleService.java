@@ -21,7 +21,7 @@ import org.gridwarden.db.Transaction;
 import org.gridwarden.dictionary.DictionaryService;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
-import org.gridwarden.grid.UnitService;
+import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;

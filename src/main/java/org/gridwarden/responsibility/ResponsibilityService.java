@@ -14,7 +14,7 @@ import org.gridwarden.access.TerritoryCheck;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
-import org.gridwarden.grid.VacancyLookup;
+import org.gridwarden.grid.unit.VacancyLookup;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;

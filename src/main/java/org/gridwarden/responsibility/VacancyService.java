@@ -7,8 +7,8 @@ import org.gridwarden.db.Database;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
-import org.gridwarden.grid.UnitService;
-import org.gridwarden.grid.UnitSummary;
+import org.gridwarden.grid.unit.UnitService;
+import org.gridwarden.grid.unit.UnitSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The units that nobody answers for. Thread-safe. */

@@ -11,6 +11,12 @@ import java.util.stream.IntStream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
+import org.gridwarden.grid.publish.ContentHash;
+import org.gridwarden.grid.publish.EditionPublisher;
+import org.gridwarden.grid.unit.UnitFilter;
+import org.gridwarden.grid.unit.UnitHistory;
+import org.gridwarden.grid.unit.UnitService;
+import org.gridwarden.grid.unit.UnitSummary;
 import org.gridwarden.testing.Shapes;
 import org.gridwarden.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -91,7 +97,7 @@ class EditionIT {
         assertThat(units.get(network, edition, "H").chain())
                 .extracting(UnitSummary::code)
                 .containsExactly("C", "A", "H");
-        assertThat(units.extent(edition).orElseThrow()).containsExactly(0, 0, 2, 1);
+        assertThat(editions.extent(edition).orElseThrow()).containsExactly(0, 0, 2, 1);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.gridwarden.access.Role;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
-import org.gridwarden.grid.UnitSummary;
+import org.gridwarden.grid.unit.UnitSummary;
 import org.gridwarden.http.ProblemError;
 import org.gridwarden.http.ProblemException;
 import org.gridwarden.testing.GridServices;

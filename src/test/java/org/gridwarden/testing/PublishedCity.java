@@ -8,11 +8,11 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionContent;
-import org.gridwarden.grid.EditionPublisher;
 import org.gridwarden.grid.EditionUnit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NewNetwork;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.grid.publish.EditionPublisher;
 
 /** Publishes made-up cities in a running program. */
 public final class PublishedCity {

@@ -5,13 +5,13 @@ import java.util.List;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.grid.Edition;
-import org.gridwarden.grid.EditionPublisher;
-import org.gridwarden.grid.EditionPublisher.Publication;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NewNetwork;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.grid.publish.EditionPublisher;
+import org.gridwarden.grid.publish.EditionPublisher.Publication;
 
 /** A published network: city C from 0 to 2 degrees east, 0 to 1 north, halved at 1 into W (西区) and E (东区). */
 public final class TwoHalves {

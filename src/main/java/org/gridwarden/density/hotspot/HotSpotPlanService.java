@@ -12,7 +12,7 @@ import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
-import org.gridwarden.grid.UnitService;
+import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.locate.ResolvedOwner;

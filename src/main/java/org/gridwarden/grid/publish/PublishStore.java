@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.publish;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gridwarden.db.Transaction;
-import org.gridwarden.grid.EditionPublisher.Boundary;
-import org.gridwarden.grid.EditionPublisher.Publication;
+import org.gridwarden.grid.Edition;
+import org.gridwarden.grid.UnitContent;
+import org.gridwarden.grid.publish.EditionPublisher.Boundary;
+import org.gridwarden.grid.publish.EditionPublisher.Publication;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes editions; all tables it writes are append-only. */

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.db;
 
 /** Text as part of a LIKE pattern. */
 public final class Like {

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.unit;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.javalin.http.Context;
@@ -12,10 +12,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
+import org.gridwarden.grid.Edition;
+import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.GridAnswers.EditionAnswer;
-import org.gridwarden.grid.GridAnswers.UnitAnswer;
-import org.gridwarden.grid.GridAnswers.UnitPageAnswer;
-import org.gridwarden.grid.GridAnswers.VersionAnswer;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.grid.unit.UnitAnswers.UnitAnswer;
+import org.gridwarden.grid.unit.UnitAnswers.UnitPageAnswer;
+import org.gridwarden.grid.unit.UnitAnswers.VersionAnswer;
 import org.gridwarden.http.Items;
 import org.gridwarden.http.Page;
 import org.gridwarden.http.Parameters;

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.unit;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.db.GeometryCodec;
+import org.gridwarden.db.Like;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -30,27 +31,6 @@ final class UnitStore {
 
     private static final String IDS = """
             SELECT code, id FROM spatial_unit WHERE network_id = :network AND code = ANY(:codes)""";
-
-    private static final String EXTENT = """
-            SELECT ST_XMin(e.box) AS west, ST_YMin(e.box) AS south, ST_XMax(e.box) AS east, ST_YMax(e.box) AS north
-            FROM (SELECT ST_Extent(bv.geometry) AS box
-                  FROM edition_unit eu JOIN boundary_version bv ON bv.id = eu.boundary_id
-                  WHERE eu.edition_id = :edition AND eu.parent_unit_id IS NULL) e
-            WHERE e.box IS NOT NULL""";
-
-    private static final String ANCESTORS = """
-            WITH RECURSIVE chain AS (
-                SELECT unit_id, parent_unit_id, 0 AS depth FROM edition_unit
-                WHERE edition_id = :edition AND unit_id = :unit
-              UNION ALL
-                SELECT p.unit_id, p.parent_unit_id, c.depth + 1
-                FROM chain c JOIN edition_unit p ON p.edition_id = :edition AND p.unit_id = c.parent_unit_id)
-            SELECT unit_id FROM chain ORDER BY depth""";
-
-    private static final String ROOTS = """
-            SELECT unit_id FROM edition_unit WHERE edition_id = :edition AND parent_unit_id IS NULL""";
-
-    private static final String NETWORK_OF = "SELECT network_id FROM spatial_unit WHERE id = :unit";
 
     private static final RowMapper<UnitSummary> SUMMARY = (row, context) -> new UnitSummary(
             row.getLong("unit_id"),
@@ -157,42 +137,5 @@ final class UnitStore {
                         row.getString("attributes"),
                         row.getDouble("area_m2")))
                 .list();
-    }
-
-    /** West, south, east, north of the roots; empty for an edition without units. */
-    Optional<double[]> extent(Transaction tx, long editionId) {
-        return tx.handle()
-                .createQuery(EXTENT)
-                .bind("edition", editionId)
-                .map((row, context) -> new double[] {
-                    row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")
-                })
-                .findOne();
-    }
-
-    /** The unit and its ancestors, nearest first; empty where the edition does not hold it. */
-    List<Long> ancestors(Transaction tx, long editionId, long unitId) {
-        return tx.handle()
-                .createQuery(ANCESTORS)
-                .bind("edition", editionId)
-                .bind("unit", unitId)
-                .mapTo(Long.class)
-                .list();
-    }
-
-    List<Long> roots(Transaction tx, long editionId) {
-        return tx.handle()
-                .createQuery(ROOTS)
-                .bind("edition", editionId)
-                .mapTo(Long.class)
-                .list();
-    }
-
-    Optional<Long> findNetworkId(Transaction tx, long unitId) {
-        return tx.handle()
-                .createQuery(NETWORK_OF)
-                .bind("unit", unitId)
-                .mapTo(Long.class)
-                .findOne();
     }
 }

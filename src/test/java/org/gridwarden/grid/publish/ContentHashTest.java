@@ -1,9 +1,12 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.gridwarden.grid.Level;
+import org.gridwarden.grid.LevelFit;
+import org.gridwarden.grid.Network;
 import org.gridwarden.testing.Shapes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.publish;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.publish;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,9 @@ import java.util.Objects;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
+import org.gridwarden.grid.Edition;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.UnitContent;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /**

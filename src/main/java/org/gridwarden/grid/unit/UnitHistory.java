@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.unit;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,16 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridwarden.access.Caller;
+import org.gridwarden.grid.EditionService;
+import org.gridwarden.grid.Network;
+import org.gridwarden.grid.NetworkService;
+import org.gridwarden.grid.unit.UnitFilter;
+import org.gridwarden.grid.unit.UnitService;
+import org.gridwarden.grid.unit.UnitSummary;
 
 /** Finds units of the editions of now by part of code or name: whole codes and names first. Thread-safe. */
 public final class UnitSearch implements SearchProvider, CoordinateText.Ground {
@@ -41,7 +47,7 @@ public final class UnitSearch implements SearchProvider, CoordinateText.Ground {
     public Optional<double[]> bounds() {
         return networks.list().stream()
                 .flatMap(network -> editions.findCurrent(network.id()).stream())
-                .flatMap(edition -> units.extent(edition).stream())
+                .flatMap(edition -> editions.extent(edition).stream())
                 .reduce((one, other) -> new double[] {
                     Math.min(one[0], other[0]),
                     Math.min(one[1], other[1]),

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.publish;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.grid.EditionContent;
+import org.gridwarden.grid.Network;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.unit;
 
 import java.util.List;
+import org.gridwarden.grid.Edition;
+import org.gridwarden.grid.Network;
 import org.locationtech.jts.geom.Geometry;
 
 /**

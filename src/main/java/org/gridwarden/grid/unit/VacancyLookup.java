@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.unit;
 
 import java.time.Instant;
 import java.util.Collection;

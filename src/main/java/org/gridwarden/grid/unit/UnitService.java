@@ -1,11 +1,12 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.unit;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.grid.Edition;
+import org.gridwarden.grid.Network;
 import org.gridwarden.http.Problem;
 
 /** Reads the units of an edition. Thread-safe. */
@@ -66,11 +67,6 @@ public final class UnitService {
             throw Problem.notFound("unit_unknown", "network " + network.code() + " never had a unit " + code);
         }
         return id;
-    }
-
-    /** West, south, east and north of an edition; empty where it has no units. */
-    public Optional<double[]> extent(Edition edition) {
-        return database.read(tx -> units.extent(tx, edition.id()));
     }
 
     private long getId(Transaction tx, Edition edition, String code) {

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.search;
 
 import java.util.List;
 import org.gridwarden.access.Caller;

@@ -1,4 +1,4 @@
-package org.gridwarden.grid;
+package org.gridwarden.grid.search;
 
 import org.jspecify.annotations.Nullable;
 
