@@ -23,8 +23,11 @@ public record BreakdownQuery(
         Map<String, Set<String>> groups,
         @Nullable Period before) {
 
+    /** By the category of the problem. */
     public static final String CATEGORY = "category";
+    /** By the channel that a report came in by. */
     public static final String CHANNEL = "channel";
+    /** By weekday and hour of the city's time in which the problem was seen, {@code 1-0} to {@code 7-23}. */
     public static final String HOUR = "hour";
 
     private static final Set<String> PLAIN = Set.of(CATEGORY, CHANNEL, HOUR);

@@ -201,6 +201,7 @@ public final class DensityService {
             ReportColumns columns,
             EditionOwners.Locator locator) {
 
+        /** The units of the edition asked. */
         public UnitTree tree() {
             return owners.tree();
         }

@@ -29,6 +29,7 @@ public final class CityTime {
     /** What is added to a second to have the city's own, counted from 1970. */
     private final long[] shifts;
 
+    /** The time of this zone, with every change of its offset that {@link Seconds} reach. */
     public CityTime(ZoneId zone) {
         ZoneRules rules = zone.getRules();
         Instant first = Instant.ofEpochSecond(Seconds.epoch(Integer.MIN_VALUE));

@@ -34,10 +34,12 @@ public final class Kinds {
         return (defaultPlace ? DEFAULT_PLACE : 0) | (closed ? CLOSED : 0) | (category << CODE_BITS) | channel;
     }
 
+    /** Whether a report of this kind is closed. */
     public static boolean isClosed(int kind) {
         return (kind & CLOSED) != 0;
     }
 
+    /** Whether a report of this kind lies on a default point. */
     public static boolean isDefaultPlace(int kind) {
         return (kind & DEFAULT_PLACE) != 0;
     }

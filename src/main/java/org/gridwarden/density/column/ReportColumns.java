@@ -113,6 +113,7 @@ public final class ReportColumns {
         return watermark;
     }
 
+    /** What the kinds of these reports stand for; a later state may know more codes. */
     public Kinds kinds() {
         return kinds;
     }

@@ -95,6 +95,7 @@ public final class EditionOwners {
         return columns.chunks() == chunks;
     }
 
+    /** The units among which the owners are, by position. */
     public UnitTree tree() {
         return tree;
     }

@@ -46,6 +46,7 @@ public final class UnitTree {
         }
     }
 
+    /** Number of units; positions run from 0 to one less. */
     public int size() {
         return units.size();
     }
@@ -55,6 +56,7 @@ public final class UnitTree {
         return all;
     }
 
+    /** The unit at a position, which must not be {@link #NONE}. */
     public UnitFigure unit(int position) {
         return units.get(position);
     }
@@ -93,6 +95,7 @@ public final class UnitTree {
         return unit;
     }
 
+    /** Whether the unit at a position lies inside its parent instead of tiling it, so that its reports are counted apart. */
     public boolean isInside(int position) {
         return inside[position];
     }

@@ -58,6 +58,7 @@ public final class MatchingRows {
         return at;
     }
 
+    /** The chunk of which rows are being handed out; it changes with {@link #at}. */
     public Chunk chunk() {
         return chunk;
     }

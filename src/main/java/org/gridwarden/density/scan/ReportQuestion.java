@@ -111,26 +111,32 @@ public final class ReportQuestion {
         this.categoryWeights = other.categoryWeights;
     }
 
+    /** The reports that are asked. */
     public ReportColumns columns() {
         return columns;
     }
 
+    /** Which of them are wanted. */
     public ReportFilter filter() {
         return filter;
     }
 
+    /** First second in which a report may have been seen, as {@link Seconds} has it. */
     public int from() {
         return from;
     }
 
+    /** The second after the last one. */
     public int to() {
         return to;
     }
 
+    /** The second at which it is decided what is past its time. */
     public int now() {
         return now;
     }
 
+    /** Whether reports count for other than one. */
     public boolean isWeighted() {
         return filter.weight() != ReportFilter.Weight.NONE;
     }

@@ -34,6 +34,7 @@ public final class TileFrame {
         rowsPerStep = (double) SIDE / ((double) norths[0] - norths[SIDE]);
     }
 
+    /** The cells of a tile of any zoom. */
     public static TileFrame of(TileCoord tile) {
         int bits = tile.z() + SIDE_BITS;
         long cells = 1L << bits;
@@ -60,6 +61,7 @@ public final class TileFrame {
         return (int) Math.floor(latitude * 1e7);
     }
 
+    /** The tile of which these are the cells. */
     public TileCoord tile() {
         return tile;
     }

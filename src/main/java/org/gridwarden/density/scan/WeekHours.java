@@ -48,6 +48,7 @@ public record WeekHours(BitSet hours) {
         return hours.cardinality() == DAYS * DAY_HOURS;
     }
 
+    /** Whether an hour is chosen; weekdays from 0 for Monday, hours from 0. */
     public boolean contains(int weekday, int hour) {
         return hours.get(weekday * DAY_HOURS + hour);
     }

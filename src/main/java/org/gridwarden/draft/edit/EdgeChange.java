@@ -37,6 +37,7 @@ public record EdgeChange(List<Integer> removed, List<Line> added) {
     public record Line(
             Edge edge, @Nullable String left, @Nullable String right, int rank) {
 
+        /** The edge as it lies in this graph. */
         public static Line of(CoverageGraph graph, Edge edge) {
             return new Line(edge, graph.codeOf(edge.left()), graph.codeOf(edge.right()), graph.rank(edge));
         }

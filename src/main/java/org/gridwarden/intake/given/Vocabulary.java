@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Vocabulary(Map<String, Map<String, String>> parents, Map<String, String> codes) {
 
+    /** The dictionary of what problems are called. */
     public static final String CATEGORY = "report_category";
+    /** The dictionary of how reports come in. */
     public static final String CHANNEL = "channel";
+
     static final String MEASURE_WORD = "measure_word";
 
     public Vocabulary {
@@ -33,6 +36,7 @@ public record Vocabulary(Map<String, Map<String, String>> parents, Map<String, S
         return Optional.ofNullable(codes.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether the dictionary has this code and it is active. */
     public boolean knows(String dictionary, String code) {
         return parents.getOrDefault(dictionary, Map.of()).containsKey(code);
     }

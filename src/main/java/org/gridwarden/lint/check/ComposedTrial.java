@@ -27,6 +27,7 @@ public final class ComposedTrial {
     private final ComposedKind kind;
     private final Map<String, ComposedGrid> before = new LinkedHashMap<>();
 
+    /** A trial on the composed grids of this kind, as the city has them now. */
     public ComposedTrial(City city, ComposedKind kind) {
         this.city = city;
         this.kind = kind;
