@@ -60,7 +60,8 @@ class ArchitectureTest {
             List.of("exchange", "exchange.boundary", "exchange.dossier"),
             List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"),
             List.of("batch.row", "batch.place", "batch"),
-            List.of("grid", "grid.unit", "grid.publish", "grid.search"));
+            List.of("grid", "grid.unit", "grid.publish", "grid.search"),
+            List.of("tile.mvt", "tile.line", "tile"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridwarden.geo.TileCoord;
+import org.gridwarden.tile.line.Outline;
+import org.gridwarden.tile.line.SharedLines;
+import org.gridwarden.tile.mvt.Shape;
+import org.gridwarden.tile.mvt.WorldUnits;
+import org.gridwarden.tile.mvt.ZoomShapes;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
 

@@ -12,6 +12,11 @@ import org.gridwarden.geo.TileCoord;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;
 import org.gridwarden.grid.Level;
+import org.gridwarden.tile.line.LabelPoint;
+import org.gridwarden.tile.line.SharedLines;
+import org.gridwarden.tile.mvt.Shape;
+import org.gridwarden.tile.mvt.WorldUnits;
+import org.gridwarden.tile.mvt.ZoomShapes;
 import org.locationtech.jts.geom.Envelope;
 
 /**

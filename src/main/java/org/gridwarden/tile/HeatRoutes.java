@@ -13,6 +13,9 @@ import org.gridwarden.http.Permission;
 import org.gridwarden.http.Reply;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
+import org.gridwarden.tile.mvt.TileLayer;
+import org.gridwarden.tile.mvt.WireBuffer;
+import org.gridwarden.tile.mvt.WorldUnits;
 
 /** Heat tiles over HTTP: asked for again each time, and not sent again while nothing changed. */
 public final class HeatRoutes implements RouteSource {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;
 import org.gridwarden.grid.Level;
+import org.gridwarden.tile.mvt.WorldUnits;
 
 /**
  * From which zoom a level is drawn: where its median unit is two pixels wide, and named from sixteen. A level is never

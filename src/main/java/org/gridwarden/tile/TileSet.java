@@ -3,6 +3,7 @@ package org.gridwarden.tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.tile.mvt.WorldUnits;
 import org.locationtech.jts.geom.Envelope;
 
 /**

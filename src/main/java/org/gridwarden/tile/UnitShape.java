@@ -3,6 +3,7 @@ package org.gridwarden.tile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridwarden.grid.EditionUnit;
+import org.gridwarden.tile.line.Outline;
 import org.jspecify.annotations.Nullable;
 
 /** A unit ready to be drawn: its lattice outline and the properties that tiles carry. */

@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import org.gridwarden.geo.TileCoord;
 
@@ -10,7 +10,7 @@ import org.gridwarden.geo.TileCoord;
  * @param east greatest x
  * @param south greatest y
  */
-record TileBox(int west, int north, int east, int south) {
+public record TileBox(int west, int north, int east, int south) {
 
     /** The tile's own ground without its rim's far side: of two neighbours one holds a point on their border. */
     static TileBox of(TileCoord tile) {
@@ -30,7 +30,7 @@ record TileBox(int west, int north, int east, int south) {
     }
 
     /** The least box around pairs; at least one pair is needed. */
-    static TileBox around(int[] pairs) {
+    public static TileBox around(int[] pairs) {
         int west = pairs[0];
         int north = pairs[1];
         int east = west;

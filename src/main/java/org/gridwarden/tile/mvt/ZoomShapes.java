@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,12 +9,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /** The shapes of every layer at one zoom, found by tile. Immutable and thread-safe once built. */
-final class ZoomShapes {
+public final class ZoomShapes {
 
     private final Map<String, STRtree> layers = new LinkedHashMap<>();
 
     /** Indexes the shapes by layer; layers are written in the map's order, shapes without a path are left out. */
-    ZoomShapes(Map<String, List<Shape>> shapesByLayer) {
+    public ZoomShapes(Map<String, List<Shape>> shapesByLayer) {
         shapesByLayer.forEach((layer, shapes) -> {
             STRtree tree = new STRtree();
             shapes.stream()
@@ -26,7 +26,7 @@ final class ZoomShapes {
     }
 
     /** The tile in the vector tile format, not compressed; of no bytes when nothing lies in it. */
-    byte[] tile(TileCoord tile) {
+    public byte[] tile(TileCoord tile) {
         WireBuffer out = new WireBuffer();
         Envelope drawn = envelope(TileBox.drawn(tile));
         layers.forEach((name, tree) -> {

@@ -1,22 +1,23 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.line;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.gridwarden.tile.mvt.WorldUnits;
 
 /**
  * Paths that share lines, simplified together: cut at their common nodes, each line between two nodes simplified in one
  * direction only, so that whoever uses it gets the same vertices. Paths are lattice pairs {@code x0,y0,x1,y1…}; a path
  * whose ends are equal is a ring. Immutable after construction.
  */
-final class SharedLines {
+public final class SharedLines {
 
     private static final int[] NOTHING = {};
 
     private final NodeTable nodes;
 
     /** Lines of these paths; only paths of this list may be simplified. */
-    SharedLines(List<int[]> paths) {
+    public SharedLines(List<int[]> paths) {
         nodes = new NodeTable(paths.stream().mapToInt(path -> path.length / 2).sum());
         paths.forEach(nodes::addPath);
     }
@@ -27,7 +28,7 @@ final class SharedLines {
      * @param tolerance greatest distance, in world units, by which a line may leave its course; 0 only rounds
      * @return pairs as given; empty where a ring has shrunk to less than a triangle or a line to a point
      */
-    int[] simplify(int[] path, int zoom, double tolerance) {
+    public int[] simplify(int[] path, int zoom, double tolerance) {
         if (path.length < 4) {
             return NOTHING;
         }

@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.List;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;
 import org.gridwarden.testing.WiggledCity;
+import org.gridwarden.tile.line.Outline;
+import org.gridwarden.tile.line.SharedLines;
 import org.junit.jupiter.api.Test;
 
 class ClipTest {

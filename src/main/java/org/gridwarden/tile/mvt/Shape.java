@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,10 @@ import java.util.Map;
  *     with y growing south), each followed by its holes, which turn the other way; of points one path with all of them
  * @param properties text, whole and other numbers and truth values, in the order in which they are written
  */
-record Shape(long id, Kind kind, List<int[]> paths, Map<String, Object> properties) {
+public record Shape(long id, Kind kind, List<int[]> paths, Map<String, Object> properties) {
 
     /** The kind of geometry, with its number in the vector tile format. */
-    enum Kind {
+    public enum Kind {
         POINT(1),
         LINE(2),
         AREA(3);
@@ -31,14 +31,9 @@ record Shape(long id, Kind kind, List<int[]> paths, Map<String, Object> properti
         }
     }
 
-    /** A point feature. */
-    static Shape point(long id, int x, int y, Map<String, Object> properties) {
+    /** A point feature, in world units. */
+    public static Shape point(long id, int x, int y, Map<String, Object> properties) {
         return new Shape(id, Kind.POINT, List.of(new int[] {x, y}), properties);
-    }
-
-    /** The same feature with other paths. */
-    Shape withPaths(List<int[]> other) {
-        return new Shape(id, kind, other, properties);
     }
 
     boolean isEmpty() {
@@ -51,7 +46,7 @@ record Shape(long id, Kind kind, List<int[]> paths, Map<String, Object> properti
     }
 
     /** Twice the signed area of a closed ring: positive when it turns clockwise with y growing south. */
-    static long doubleArea(int[] ring) {
+    public static long doubleArea(int[] ring) {
         long sum = 0;
         for (int i = 2; i < ring.length; i += 2) {
             long ax = ring[i - 2] - ring[0];

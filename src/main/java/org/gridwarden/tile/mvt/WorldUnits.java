@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.geo.TileCoord;
@@ -7,34 +7,34 @@ import org.gridwarden.geo.TileCoord;
  * World units of one zoom: 4096 to a tile. Whole numbers of them fit an {@code int} up to {@link #MAX_ZOOM}, where one
  * unit is 15 cm at the equator. Stateless.
  */
-final class WorldUnits {
+public final class WorldUnits {
 
     /** Units across one tile. */
-    static final int TILE = 4096;
+    public static final int TILE = 4096;
 
     /** Units beyond a tile's rim that are drawn too, so that line ends lie out of sight. */
     static final int BUFFER = 64;
 
     /** Units in a pixel of the usual 512-pixel tile. */
-    static final int PIXEL = TILE / 512;
+    public static final int PIXEL = TILE / 512;
 
     /** The deepest zoom for which tiles are made; maps draw deeper zooms from these. */
-    static final int MAX_ZOOM = 16;
+    public static final int MAX_ZOOM = 16;
 
     private WorldUnits() {}
 
     /** Units across the world at a zoom. */
-    static double across(int zoom) {
+    public static double across(int zoom) {
         return (double) TILE * (1 << zoom);
     }
 
     /** Unrounded world unit of a longitude given in lattice steps. */
-    static double x(int latticeX, int zoom) {
+    public static double x(int latticeX, int zoom) {
         return TileCoord.worldX(Lattice.toDegrees(latticeX)) * across(zoom);
     }
 
     /** Unrounded world unit of a latitude given in lattice steps. */
-    static double y(int latticeY, int zoom) {
+    public static double y(int latticeY, int zoom) {
         return TileCoord.worldY(Lattice.toDegrees(latticeY)) * across(zoom);
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.gridwarden.geo.TileCoord;
  * One layer of a vector tile, written as the Mapbox Vector Tile specification 2.1 says. Shapes come in world units and
  * are cut to the tile and its buffer; a point belongs to exactly one tile. Not thread-safe.
  */
-final class TileLayer {
+public final class TileLayer {
 
     private static final int VERSION = 2;
 
@@ -22,7 +22,8 @@ final class TileLayer {
     private final WireBuffer geometry = new WireBuffer();
     private final WireBuffer tags = new WireBuffer();
 
-    TileLayer(String name, TileCoord tile) {
+    /** An empty layer of this name in this tile. */
+    public TileLayer(String name, TileCoord tile) {
         this.name = name;
         this.own = TileBox.of(tile);
         this.drawn = TileBox.drawn(tile);
@@ -43,14 +44,14 @@ final class TileLayer {
     }
 
     /** Adds a point given relative to the tile's north-west corner, for deep zooms whose world units fit no int. */
-    void addPoint(long id, int x, int y, Map<String, Object> properties) {
+    public void addPoint(long id, int x, int y, Map<String, Object> properties) {
         geometry.clear();
         new PathWriter(geometry, 0, 0).points(new int[] {x, y});
         write(Shape.point(id, x, y, properties));
     }
 
     /** Writes the layer as a field of a tile; nothing when it has no feature. */
-    void writeTo(WireBuffer tile) {
+    public void writeTo(WireBuffer tile) {
         if (features.isEmpty()) {
             return;
         }

@@ -1,14 +1,16 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.line;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.gridwarden.tile.mvt.Shape;
+import org.gridwarden.tile.mvt.TileBox;
 
 /**
  * Where a name fits best: the interior point farthest from the boundary, found by halving squares and dropping those
  * that cannot hold a better one (after "polylabel", Mapbox 2016, ISC). Of several areas the largest is taken. Stateless.
  */
-final class LabelPoint {
+public final class LabelPoint {
 
     /** A square around (x, y) with half its width, and how far its middle lies inside. */
     private record Square(double x, double y, double half, double inside) {
@@ -29,7 +31,7 @@ final class LabelPoint {
      * @param paths at least one outer ring
      * @return x and y, not rounded
      */
-    static double[] of(List<int[]> paths) {
+    public static double[] of(List<int[]> paths) {
         List<int[]> largest = largestArea(paths);
         return new LabelPoint(largest).find(TileBox.around(largest.get(0)));
     }

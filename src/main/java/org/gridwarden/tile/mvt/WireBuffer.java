@@ -1,10 +1,10 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The few forms of the Protocol Buffers wire format that vector tiles use, in a growing array. Not thread-safe. */
-final class WireBuffer {
+public final class WireBuffer {
 
     private byte[] bytes = new byte[256];
     private int size;
@@ -65,7 +65,8 @@ final class WireBuffer {
         size = 0;
     }
 
-    byte[] toByteArray() {
+    /** A copy of everything that was written. */
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
 

@@ -1,8 +1,10 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.line;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.geo.Lattice;
+import org.gridwarden.tile.mvt.Shape;
+import org.gridwarden.tile.mvt.WorldUnits;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -16,10 +18,10 @@ import org.locationtech.jts.geom.Polygon;
  * @param paths lattice pairs; of areas every outer ring is followed by its holes
  * @param outer for each path of an area whether it is an outer ring
  */
-record Outline(Shape.Kind kind, List<int[]> paths, List<Boolean> outer) {
+public record Outline(Shape.Kind kind, List<int[]> paths, List<Boolean> outer) {
 
     /** The outline of points, lines or areas in degrees; mixed collections are taken by their first member's kind. */
-    static Outline of(Geometry geometry) {
+    public static Outline of(Geometry geometry) {
         Outline outline = new Outline(kindOf(geometry), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             outline.addPart(geometry.getGeometryN(i));
@@ -27,8 +29,13 @@ record Outline(Shape.Kind kind, List<int[]> paths, List<Boolean> outer) {
         return outline;
     }
 
-    /** The same outline at a zoom; empty where nothing is left of it. */
-    List<int[]> at(int zoom, SharedLines lines, double tolerance) {
+    /**
+     * The same outline in world units of a zoom, as a {@link Shape} has it; empty where nothing is left of it.
+     *
+     * @param lines of which this outline is one
+     * @param tolerance as {@link SharedLines#simplify} has it
+     */
+    public List<int[]> at(int zoom, SharedLines lines, double tolerance) {
         List<int[]> result = new ArrayList<>(paths.size());
         boolean outerLeft = false;
         for (int i = 0; i < paths.size(); i++) {

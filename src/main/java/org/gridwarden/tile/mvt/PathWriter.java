@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.mvt;
 
 /**
  * Writes paths as the geometry commands of the vector tile format: MoveTo, LineTo and ClosePath with zigzag differences

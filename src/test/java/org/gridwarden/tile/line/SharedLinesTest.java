@@ -1,4 +1,4 @@
-package org.gridwarden.tile;
+package org.gridwarden.tile.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.testing.WiggledCity;
+import org.gridwarden.tile.mvt.Shape;
 import org.junit.jupiter.api.Test;
 
 class SharedLinesTest {
