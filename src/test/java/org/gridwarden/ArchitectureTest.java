@@ -61,7 +61,8 @@ class ArchitectureTest {
             List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"),
             List.of("batch.row", "batch.place", "batch"),
             List.of("grid", "grid.unit", "grid.publish", "grid.search"),
-            List.of("tile.mvt", "tile.line", "tile"));
+            List.of("tile.mvt", "tile.line", "tile"),
+            List.of("access", "access.account"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
-import org.gridwarden.access.TokenService.NewToken;
+import org.gridwarden.access.account.TokenService.NewToken;
 import org.gridwarden.batch.BatchQuestion;
 import org.gridwarden.batch.FileLocator;
 import org.gridwarden.geo.Datum;

@@ -2,8 +2,8 @@ package org.gridwarden.app;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gridwarden.access.AccountRoutes;
-import org.gridwarden.access.SessionRoutes;
+import org.gridwarden.access.account.AccountRoutes;
+import org.gridwarden.access.account.SessionRoutes;
 import org.gridwarden.audit.AuditRoutes;
 import org.gridwarden.batch.BatchRoutes;
 import org.gridwarden.bulletin.BulletinRoutes;

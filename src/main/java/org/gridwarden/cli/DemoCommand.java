@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gridwarden.access.Account;
+import org.gridwarden.access.account.Account;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
 import org.gridwarden.demo.DemoAccount;

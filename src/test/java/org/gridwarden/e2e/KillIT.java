@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.Role;
-import org.gridwarden.access.TokenService.NewToken;
+import org.gridwarden.access.account.TokenService.NewToken;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
 import org.gridwarden.db.PrivateCluster;

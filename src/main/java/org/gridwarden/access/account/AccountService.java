@@ -1,9 +1,13 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.Grant;
+import org.gridwarden.access.NewGrant;
+import org.gridwarden.access.Role;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;

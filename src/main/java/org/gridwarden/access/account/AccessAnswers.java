@@ -1,8 +1,9 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.gridwarden.access.Grant;
 import org.gridwarden.http.Permission;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.gridwarden.access.Grant;
+import org.gridwarden.access.Role;
 import org.gridwarden.db.Transaction;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
+
+import org.gridwarden.access.Caller;
 
 /**
  * A browser that is signed in.

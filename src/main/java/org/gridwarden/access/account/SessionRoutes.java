@@ -1,10 +1,11 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
-import org.gridwarden.access.AccessAnswers.SessionAnswer;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.account.AccessAnswers.SessionAnswer;
 import org.gridwarden.http.ClientAddress;
 import org.gridwarden.http.Credentials;
 import org.gridwarden.http.Permission;

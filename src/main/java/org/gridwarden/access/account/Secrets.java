@@ -1,4 +1,4 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

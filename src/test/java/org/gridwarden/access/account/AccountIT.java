@@ -1,12 +1,15 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import org.gridwarden.access.AccountService.NewAccount;
-import org.gridwarden.access.TokenService.NewToken;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.NewGrant;
+import org.gridwarden.access.Role;
+import org.gridwarden.access.account.AccountService.NewAccount;
+import org.gridwarden.access.account.TokenService.NewToken;
 import org.gridwarden.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

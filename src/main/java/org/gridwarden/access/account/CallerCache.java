@@ -1,10 +1,11 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gridwarden.access.Caller;
 import org.gridwarden.db.ChangeNotices;
 import org.gridwarden.db.Transaction;
 

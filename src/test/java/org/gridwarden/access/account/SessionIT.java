@@ -1,11 +1,14 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.gridwarden.access.AccountService.NewAccount;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.NewGrant;
+import org.gridwarden.access.Role;
+import org.gridwarden.access.account.AccountService.NewAccount;
 import org.gridwarden.json.Json;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.TestServer.Client;

@@ -1,7 +1,8 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridwarden.access.Grant;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.util.Optional;
+import org.gridwarden.access.Caller;
 import org.gridwarden.http.Credentials;
 import org.gridwarden.http.Guard;
 import org.gridwarden.http.Permission;

@@ -1,4 +1,4 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
+import org.gridwarden.access.NewGrant;
+import org.gridwarden.access.Role;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.http.Problem;
 import org.jspecify.annotations.Nullable;

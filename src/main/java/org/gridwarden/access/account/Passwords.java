@@ -1,4 +1,4 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;

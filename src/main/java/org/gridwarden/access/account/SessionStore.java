@@ -1,4 +1,4 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import java.time.Instant;
 import java.util.Optional;

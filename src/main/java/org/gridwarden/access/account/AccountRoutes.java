@@ -1,11 +1,13 @@
-package org.gridwarden.access;
+package org.gridwarden.access.account;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.gridwarden.access.AccessAnswers.AccountAnswer;
-import org.gridwarden.access.AccessAnswers.GrantAnswer;
-import org.gridwarden.access.AccessAnswers.IssuedTokenAnswer;
-import org.gridwarden.access.AccessAnswers.TokenAnswer;
+import org.gridwarden.access.Caller;
+import org.gridwarden.access.NewGrant;
+import org.gridwarden.access.account.AccessAnswers.AccountAnswer;
+import org.gridwarden.access.account.AccessAnswers.GrantAnswer;
+import org.gridwarden.access.account.AccessAnswers.IssuedTokenAnswer;
+import org.gridwarden.access.account.AccessAnswers.TokenAnswer;
 import org.gridwarden.http.Items;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
