@@ -62,7 +62,8 @@ class ArchitectureTest {
             List.of("batch.row", "batch.place", "batch"),
             List.of("grid", "grid.unit", "grid.publish", "grid.search"),
             List.of("tile.mvt", "tile.line", "tile"),
-            List.of("access", "access.account"));
+            List.of("access", "access.account"),
+            List.of("http", "http.server"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

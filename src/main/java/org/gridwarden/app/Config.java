@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gridwarden.db.DatabaseSettings;
-import org.gridwarden.http.HttpSettings;
+import org.gridwarden.http.server.HttpSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
-import org.gridwarden.http.HttpServer;
+import org.gridwarden.http.server.HttpServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

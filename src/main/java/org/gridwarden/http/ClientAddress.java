@@ -21,7 +21,8 @@ public final class ClientAddress {
         return ctx.req().isSecure() || Boolean.TRUE.equals(ctx.attribute(SECURE_ATTRIBUTE));
     }
 
-    static void note(Context ctx, boolean trustProxy) {
+    /** Takes from the proxy where a request came from, and whether by HTTPS; does nothing unless it is trusted. */
+    public static void note(Context ctx, boolean trustProxy) {
         if (trustProxy && "https".equals(ctx.header("X-Forwarded-Proto"))) {
             ctx.attribute(SECURE_ATTRIBUTE, Boolean.TRUE);
         }

@@ -24,7 +24,8 @@ public record Credentials(
 
     private static final String BEARER = "Bearer ";
 
-    static Credentials of(Context ctx, Route route) {
+    /** What this request says; a bearer token makes the cookie count for nothing. */
+    public static Credentials of(Context ctx, Route route) {
         String authorization = ctx.header("Authorization");
         String bearer = authorization != null && authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()

@@ -14,6 +14,11 @@ public interface Principal {
         return type.cast(find(ctx).orElseThrow(() -> Problem.unauthenticated("sign in first")));
     }
 
+    /** Says who called; what was said before is forgotten. */
+    static void keep(Context ctx, Principal caller) {
+        ctx.attribute(PrincipalAttribute.NAME, caller);
+    }
+
     /** The caller of this request, empty when nobody was recognised. */
     static Optional<Principal> find(Context ctx) {
         return Optional.ofNullable(ctx.attribute(PrincipalAttribute.NAME));

@@ -7,6 +7,12 @@ import org.gridwarden.json.Json;
 /** Answers: JSON, and bodies with an entity tag. */
 public final class Reply {
 
+    /** Attribute of a request that changes nothing, although its method could. */
+    private static final String READS_ONLY = "gridwarden.reads-only";
+
+    /** Attribute of a request that takes long because it waits for something to happen. */
+    private static final String WAITS = "gridwarden.waits";
+
     private Reply() {}
 
     /** The value as JSON with status 200; never kept by a cache. */
@@ -23,12 +29,22 @@ public final class Reply {
 
     /** Says that this request changes nothing although it is a POST: it is logged like a GET. */
     public static void readsOnly(Context ctx) {
-        ctx.attribute(RequestLog.READS_ONLY, Boolean.TRUE);
+        ctx.attribute(READS_ONLY, Boolean.TRUE);
     }
 
     /** Says that this request waits for something to happen: it is not logged as slow. */
     public static void waits(Context ctx) {
-        ctx.attribute(RequestLog.WAITS, Boolean.TRUE);
+        ctx.attribute(WAITS, Boolean.TRUE);
+    }
+
+    /** Whether {@link #readsOnly} was said of this request. */
+    public static boolean isReadOnly(Context ctx) {
+        return ctx.attribute(READS_ONLY) != null;
+    }
+
+    /** Whether {@link #waits} was said of this request. */
+    public static boolean isWaiting(Context ctx) {
+        return ctx.attribute(WAITS) != null;
     }
 
     /** Status 204. */

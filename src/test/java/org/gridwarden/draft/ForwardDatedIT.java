@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.gridwarden.access.Role;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
-import org.gridwarden.http.HttpServer;
+import org.gridwarden.http.server.HttpServer;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.WiggledCity;

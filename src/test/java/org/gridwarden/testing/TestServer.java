@@ -18,7 +18,7 @@ import org.gridwarden.access.Role;
 import org.gridwarden.access.account.TokenService.NewToken;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
-import org.gridwarden.http.HttpServer;
+import org.gridwarden.http.server.HttpServer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

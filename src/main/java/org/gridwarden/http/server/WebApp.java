@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.gridwarden.http.Reply;
 
 /**
  * The web application, from the class path folder {@code /web}: files by name, and {@code index.html} for every

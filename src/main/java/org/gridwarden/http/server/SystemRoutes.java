@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.http.Permission;
+import org.gridwarden.http.Reply;
+import org.gridwarden.http.Route;
+import org.gridwarden.http.RouteSource;
 import org.gridwarden.json.Json;
 import org.gridwarden.json.Yaml;
 

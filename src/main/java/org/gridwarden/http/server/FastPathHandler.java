@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -14,6 +14,11 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.gridwarden.http.Credentials;
+import org.gridwarden.http.FastPath;
+import org.gridwarden.http.Guard;
+import org.gridwarden.http.Principal;
+import org.gridwarden.http.ProblemException;
 
 /** Stands before Javalin and answers what a {@link FastPath} can. */
 final class FastPathHandler extends Handler.Wrapper {

@@ -1,8 +1,10 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemError;
 import org.gridwarden.json.Json;
 
 /** Writes problems as {@code application/problem+json}. */

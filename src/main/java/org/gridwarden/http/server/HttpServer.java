@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -18,6 +18,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gridwarden.db.DatabaseTrouble;
+import org.gridwarden.http.ClientAddress;
+import org.gridwarden.http.Credentials;
+import org.gridwarden.http.FastPath;
+import org.gridwarden.http.Guard;
+import org.gridwarden.http.Principal;
+import org.gridwarden.http.Problem;
+import org.gridwarden.http.ProblemException;
+import org.gridwarden.http.RequestBody;
+import org.gridwarden.http.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +131,7 @@ public final class HttpServer implements AutoCloseable {
         return ctx -> {
             ctx.attribute(ROUTE_ATTRIBUTE, route.path());
             guard.admit(Credentials.of(ctx, route), route.permission())
-                    .ifPresent(caller -> ctx.attribute(PrincipalAttribute.NAME, caller));
+                    .ifPresent(caller -> Principal.keep(ctx, caller));
             route.handler().handle(ctx);
         };
     }

@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.gridwarden.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Says as a problem what the server itself refuses, before any route is looked for: what is no HTTP, no address, too long. */

@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import java.util.List;
 

@@ -1,8 +1,10 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gridwarden.http.Route;
+import org.gridwarden.http.RouteSource;
 
 /**
  * Every route of the service. Two routes with the same method and path are refused.

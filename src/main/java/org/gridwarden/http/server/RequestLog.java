@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.gridwarden.http.ClientAddress;
+import org.gridwarden.http.Principal;
+import org.gridwarden.http.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +21,6 @@ final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.gridwarden.http.request");
     private static final long SLOW_MILLISECONDS = 1000;
-
-    /** Attribute of a request that changes nothing, although its method could. */
-    static final String READS_ONLY = "gridwarden.reads-only";
-
-    /** Attribute of a request that takes long because it waits for something to happen. */
-    static final String WAITS = "gridwarden.waits";
 
     private final MeterRegistry meters;
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
@@ -37,10 +34,8 @@ final class RequestLog {
         String route = routeOf(ctx);
         timer(ctx.method().name(), route, status).record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS);
         boolean ordinary = status < 400
-                && (milliseconds < SLOW_MILLISECONDS || ctx.attribute(WAITS) != null)
-                && (ctx.method().name().equals("GET")
-                        || ctx.method().name().equals("HEAD")
-                        || ctx.attribute(READS_ONLY) != null);
+                && (milliseconds < SLOW_MILLISECONDS || Reply.isWaiting(ctx))
+                && (ctx.method().name().equals("GET") || ctx.method().name().equals("HEAD") || Reply.isReadOnly(ctx));
         if (status >= 500) {
             LOG.error(LINE, arguments(ctx, status, milliseconds));
         } else if (!ordinary) {

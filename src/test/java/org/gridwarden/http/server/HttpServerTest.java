@@ -1,4 +1,4 @@
-package org.gridwarden.http;
+package org.gridwarden.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridwarden.http.Parameters;
+import org.gridwarden.http.Permission;
+import org.gridwarden.http.Reply;
+import org.gridwarden.http.RequestBody;
+import org.gridwarden.http.Route;
 import org.gridwarden.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
