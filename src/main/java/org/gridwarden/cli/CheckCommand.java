@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.coverage.CoverageIssue;
-import org.gridwarden.draft.DraftIssue;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package org.gridwarden.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import org.gridwarden.draft.DraftIssue;
+import org.gridwarden.draft.issue.DraftIssue;
 
 /** Says what can be done with a draft now. */
 final class NextStep {

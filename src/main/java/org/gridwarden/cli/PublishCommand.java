@@ -7,7 +7,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
 import org.gridwarden.draft.Draft;
-import org.gridwarden.draft.DraftIssue;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import picocli.CommandLine.Command;

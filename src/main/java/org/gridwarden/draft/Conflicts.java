@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.issue.DraftCheck;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;

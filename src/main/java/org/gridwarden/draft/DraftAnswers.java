@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.Network;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.issue.DraftCheck;
+import org.gridwarden.draft.issue.FoundIssues;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;

@@ -1,5 +1,7 @@
 package org.gridwarden.draft;
 
+import org.gridwarden.draft.issue.DraftIssue;
+
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.issue.FoundIssues;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Network;

@@ -5,6 +5,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.issue.FoundIssues;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;

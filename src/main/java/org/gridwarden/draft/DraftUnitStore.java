@@ -92,12 +92,6 @@ final class DraftUnitStore {
 
     private static final String DELETE = "DELETE FROM draft_unit WHERE draft_id = :id";
 
-    private static final String EARLIER_LEVELS = """
-            SELECT su.code, max(eu.level_rank) AS level_rank
-            FROM spatial_unit su JOIN edition_unit eu ON eu.unit_id = su.id
-            WHERE su.network_id = :network AND su.code = ANY(:codes)
-            GROUP BY su.code""";
-
     static final RowMapper<UnitContent> UNIT = (row, context) -> new UnitContent(
             row.getString("code"),
             row.getString("name"),
@@ -275,18 +269,6 @@ final class DraftUnitStore {
         if (batch.size() > 0) {
             batch.execute();
         }
-    }
-
-    /** Rank that each of these codes had in earlier editions, for those that had one. */
-    Map<String, Integer> earlierLevels(Transaction tx, long networkId, Collection<String> codes) {
-        return tx.handle()
-                .createQuery(EARLIER_LEVELS)
-                .bind("network", networkId)
-                .bindArray("codes", String.class, codes)
-                .reduceRows(new HashMap<>(), (ranks, row) -> {
-                    ranks.put(row.getColumn("code", String.class), row.getColumn("level_rank", Integer.class));
-                    return ranks;
-                });
     }
 
     /** Street lines through a unit. */

@@ -1,5 +1,10 @@
 package org.gridwarden.draft;
 
+import org.gridwarden.draft.issue.DraftCheck;
+import org.gridwarden.draft.issue.DraftIssue;
+import org.gridwarden.draft.issue.FitSummary;
+import org.gridwarden.draft.issue.FoundIssues;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

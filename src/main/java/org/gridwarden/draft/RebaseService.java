@@ -14,6 +14,7 @@ import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.draft.edit.EdgeAnchor;
 import org.gridwarden.draft.edit.EditPlan;
+import org.gridwarden.draft.issue.FoundIssues;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionService;
 import org.gridwarden.grid.Network;

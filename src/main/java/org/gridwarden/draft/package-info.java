@@ -8,6 +8,7 @@
  * </ul>
  *
  * <p>What an edit says and would do is {@code draft.edit}; here it is made, kept, taken back and moved onto another base.
+ * What is wrong with the units is found and kept in {@code draft.issue}.
  */
 @NullMarked
 package org.gridwarden.draft;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gridwarden.audit.AuditQuery;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gridwarden.access.Role;
 import org.gridwarden.app.App;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.testing.SmallCity;
 import org.gridwarden.testing.TestServer;

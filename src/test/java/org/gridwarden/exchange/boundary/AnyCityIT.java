@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridwarden.coverage.FitOptions;
 import org.gridwarden.draft.Draft;
-import org.gridwarden.draft.DraftIssue;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.ProblemException;
 import org.gridwarden.testing.GridServices;

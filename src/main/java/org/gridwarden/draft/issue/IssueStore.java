@@ -1,6 +1,9 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.issue;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridwarden.db.Transaction;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.locationtech.jts.geom.Geometry;
@@ -20,6 +23,12 @@ final class IssueStore {
             SELECT key, code, blocking, level_rank, units, area_m2, width_m, message, place
             FROM draft_issue WHERE draft_id = :draft
             ORDER BY blocking DESC, level_rank, code, area_m2 DESC NULLS LAST, key""";
+
+    private static final String EARLIER_LEVELS = """
+            SELECT su.code, max(eu.level_rank) AS level_rank
+            FROM spatial_unit su JOIN edition_unit eu ON eu.unit_id = su.id
+            WHERE su.network_id = :network AND su.code = ANY(:codes)
+            GROUP BY su.code""";
 
     /** Puts these issues in the place of those of the check before. */
     void replace(Transaction tx, long draftId, List<DraftIssue> issues) {
@@ -46,6 +55,7 @@ final class IssueStore {
         }
     }
 
+    /** Forgets what the last check found. */
     void clear(Transaction tx, long draftId) {
         tx.handle().createUpdate(DELETE).bind("draft", draftId).execute();
     }
@@ -66,5 +76,17 @@ final class IssueStore {
                         row.getColumn("message", String.class),
                         row.getColumn("place", Geometry.class)))
                 .list();
+    }
+
+    /** Rank that each of these codes had in earlier editions, for those that had one. */
+    Map<String, Integer> earlierLevels(Transaction tx, long networkId, Collection<String> codes) {
+        return tx.handle()
+                .createQuery(EARLIER_LEVELS)
+                .bind("network", networkId)
+                .bindArray("codes", String.class, codes)
+                .reduceRows(new HashMap<>(), (ranks, row) -> {
+                    ranks.put(row.getColumn("code", String.class), row.getColumn("level_rank", Integer.class));
+                    return ranks;
+                });
     }
 }

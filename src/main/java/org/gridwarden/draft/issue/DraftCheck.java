@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.issue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.gridwarden.grid.UnitContent;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with the units of a draft. Pure. */
-final class DraftCheck {
+public final class DraftCheck {
 
     private DraftCheck() {}
 
@@ -56,13 +56,15 @@ final class DraftCheck {
         return issues;
     }
 
-    static List<CoverageLevel> levels(Network network) {
+    /** The levels of a network as coverages know them: rank, and whether units may leave no gap. */
+    public static List<CoverageLevel> levels(Network network) {
         return network.levels().stream()
                 .map(level -> new CoverageLevel(level.rank(), level.fit() == LevelFit.TILES))
                 .toList();
     }
 
-    static List<CoverageUnit> coverageUnits(List<UnitContent> units) {
+    /** Units as coverages know them, in the same order. */
+    public static List<CoverageUnit> coverageUnits(List<UnitContent> units) {
         return units.stream()
                 .map(unit -> new CoverageUnit(unit.code(), unit.parentCode(), unit.level(), unit.geometry()))
                 .toList();

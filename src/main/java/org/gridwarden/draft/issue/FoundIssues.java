@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.issue;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,26 +12,25 @@ import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;
 
 /** Checks drafts and keeps what was found. Thread-safe. */
-final class FoundIssues {
+public final class FoundIssues {
 
     private static final int LISTED_ISSUES = 100;
 
-    private final DraftUnitStore units = new DraftUnitStore();
     private final IssueStore issues = new IssueStore();
 
     /** What the last check found, blocking issues first. */
-    List<DraftIssue> list(Transaction tx, long draftId) {
+    public List<DraftIssue> list(Transaction tx, long draftId) {
         return issues.list(tx, draftId);
     }
 
-    /** Checks these units of the draft and keeps what was found. */
-    List<DraftIssue> check(
+    /** Checks these units of the draft, keeps what was found and returns it, by level, code and key. */
+    public List<DraftIssue> check(
             Transaction tx, Network network, long draftId, Set<String> acceptedKeys, List<UnitContent> of) {
         return check(tx, network, draftId, acceptedKeys, Set.of(), of);
     }
 
     /** The same where the boundaries of some levels are made of those below. */
-    List<DraftIssue> check(
+    public List<DraftIssue> check(
             Transaction tx,
             Network network,
             long draftId,
@@ -43,8 +42,8 @@ final class FoundIssues {
         return found;
     }
 
-    /** Keeps what a fit found in the units it made. */
-    void keep(
+    /** Keeps what a fit found in the units it made, {@code coverageIssues}, and what else is wrong with them. */
+    public void keep(
             Transaction tx,
             Network network,
             long draftId,
@@ -55,7 +54,7 @@ final class FoundIssues {
     }
 
     /** Throws a problem with the list while an issue blocks these units, and when there are none. */
-    void requireNone(Transaction tx, Network network, Set<String> acceptedKeys, List<UnitContent> of) {
+    public void requireNone(Transaction tx, Network network, Set<String> acceptedKeys, List<UnitContent> of) {
         if (of.isEmpty()) {
             throw Problem.conflict("draft_empty", "the draft has no units");
         }
@@ -75,7 +74,7 @@ final class FoundIssues {
     }
 
     /** Throws a problem when two units have one code: which is meant? */
-    static void requireUniqueCodes(List<UnitContent> units) {
+    public static void requireUniqueCodes(List<UnitContent> units) {
         Set<String> seen = new HashSet<>();
         for (UnitContent unit : units) {
             if (!seen.add(unit.code())) {
@@ -95,7 +94,7 @@ final class FoundIssues {
     }
 
     private Map<String, Integer> earlierLevels(Transaction tx, Network network, List<UnitContent> of) {
-        return units.earlierLevels(
+        return issues.earlierLevels(
                 tx, network.id(), of.stream().map(UnitContent::code).toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.issue;
 
 import java.util.List;
 import org.gridwarden.coverage.CoverageIssue;

@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.issue;
 
 import java.util.List;
 import org.gridwarden.coverage.CoverageIssue;
@@ -63,7 +63,8 @@ public record FitSummary(
     public record Transfer(
             int level, @Nullable String from, @Nullable String to, double areaSquareMetres) {}
 
-    static FitSummary of(FitResult result) {
+    /** What is told of a fit: the numbers, and every unit and piece of ground that changed. */
+    public static FitSummary of(FitResult result) {
         FitReport report = result.report();
         return new FitSummary(
                 report.gapsClosed(),
