@@ -63,7 +63,8 @@ class ArchitectureTest {
             List.of("grid", "grid.unit", "grid.publish", "grid.search"),
             List.of("tile.mvt", "tile.line", "tile"),
             List.of("access", "access.account"),
-            List.of("http", "http.server"));
+            List.of("http", "http.server"),
+            List.of("coverage.arrangement", "coverage", "coverage.fit", "coverage.graph", "coverage.edit"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.grid.Network;
 import picocli.CommandLine.Option;
 

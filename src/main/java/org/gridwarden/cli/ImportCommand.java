@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.draft.issue.FitSummary;

@@ -75,8 +75,8 @@ public final class CoverageCheck {
         return issues;
     }
 
-    /** Units of tiling levels by parent, −1 for none. */
-    static Map<Integer, int[]> tilingChildren(UnitTree tree) {
+    /** Units of levels that tile by their parent, −1 for none, all as indices into the tree. */
+    public static Map<Integer, int[]> tilingChildren(UnitTree tree) {
         return children(tree, true);
     }
 

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * Units with their levels and parents resolved, as indices into the list; faults in codes and parents as issues. A
  * unit whose parent is missing counts as a root, the second of two with one code as itself. Immutable.
  */
-final class UnitTree {
+public final class UnitTree {
 
-    final List<CoverageUnit> units;
+    /** The units in the order in which they were given; an index is a place in it. */
+    public final List<CoverageUnit> units;
+
+    /** Codes that are used twice, and parents that are missing or not above their child. */
     final List<CoverageIssue> issues = new ArrayList<>();
+
     private final Map<Integer, CoverageLevel> levels = new HashMap<>();
     private final Map<String, Integer> indexByCode = new HashMap<>();
     private final int[] parents;
 
-    UnitTree(List<CoverageLevel> levels, List<CoverageUnit> units) {
+    /** The tree of these units; throws {@link IllegalArgumentException} for a level that is not declared. */
+    public UnitTree(List<CoverageLevel> levels, List<CoverageUnit> units) {
         this.units = List.copyOf(units);
         this.parents = new int[units.size()];
         levels.forEach(level -> this.levels.put(level.rank(), level));
@@ -40,23 +45,27 @@ final class UnitTree {
     }
 
     /** Index of the parent, −1 for a root. */
-    int parent(int unit) {
+    public int parent(int unit) {
         return parents[unit];
     }
 
-    boolean tiles(int unit) {
+    /** Whether a unit is of a level that covers its parent without gaps. */
+    public boolean tiles(int unit) {
         return Objects.requireNonNull(levels.get(units.get(unit).levelRank())).tiles();
     }
 
-    String code(int unit) {
+    /** Code of a unit. */
+    public String code(int unit) {
         return units.get(unit).code();
     }
 
-    int rank(int unit) {
+    /** Rank of a unit's level. */
+    public int rank(int unit) {
         return units.get(unit).levelRank();
     }
 
-    int size() {
+    /** Number of units. */
+    public int size() {
         return units.size();
     }
 

@@ -1,17 +1,16 @@
 package org.gridwarden.draft;
 
-import org.gridwarden.draft.issue.DraftIssue;
-
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gridwarden.access.Caller;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.draft.DraftAnswers.DraftAnswer;
 import org.gridwarden.draft.DraftAnswers.IssueAnswer;
 import org.gridwarden.draft.DraftAnswers.IssueCollection;
+import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.GridAnswers.EditionAnswer;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;

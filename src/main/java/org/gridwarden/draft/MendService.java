@@ -1,10 +1,5 @@
 package org.gridwarden.draft;
 
-import org.gridwarden.draft.issue.DraftCheck;
-import org.gridwarden.draft.issue.DraftIssue;
-import org.gridwarden.draft.issue.FitSummary;
-import org.gridwarden.draft.issue.FoundIssues;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,12 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
-import org.gridwarden.coverage.CoverageFit;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.CoverageUnit;
-import org.gridwarden.coverage.FitOptions;
-import org.gridwarden.coverage.FitResult;
+import org.gridwarden.coverage.fit.CoverageFit;
+import org.gridwarden.coverage.fit.FitOptions;
+import org.gridwarden.coverage.fit.FitResult;
 import org.gridwarden.db.Database;
+import org.gridwarden.draft.issue.DraftCheck;
+import org.gridwarden.draft.issue.DraftIssue;
+import org.gridwarden.draft.issue.FitSummary;
+import org.gridwarden.draft.issue.FoundIssues;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.UnitContent;

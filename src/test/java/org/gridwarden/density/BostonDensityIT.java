@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.density.choropleth.Choropleth;
 import org.gridwarden.density.choropleth.DensityQuery;
 import org.gridwarden.density.choropleth.DensityQuery.Ground;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.exchange.boundary.ImportService;
 import org.gridwarden.exchange.boundary.MappingReader;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.arrangement.Exact;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Coordinate;

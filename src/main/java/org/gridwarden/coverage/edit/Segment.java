@@ -1,6 +1,6 @@
 package org.gridwarden.coverage.edit;
 
-import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.arrangement.Exact;
 import org.gridwarden.coverage.graph.Place;
 
 /** A straight piece of a line between two places of the lattice, in a direction. */

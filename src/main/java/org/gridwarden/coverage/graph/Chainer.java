@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.gridwarden.coverage.PairTable;
+import org.gridwarden.coverage.arrangement.PairTable;
 import org.jspecify.annotations.Nullable;
 
 /**

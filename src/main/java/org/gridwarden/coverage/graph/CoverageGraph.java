@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.coverage.CoverageLevel;
 import org.gridwarden.coverage.CoverageUnit;
-import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.arrangement.Exact;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

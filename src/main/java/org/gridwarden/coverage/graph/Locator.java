@@ -1,6 +1,6 @@
 package org.gridwarden.coverage.graph;
 
-import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.arrangement.Exact;
 
 /** Finds the face at a place: what lies above the nearest edge below it. Exact. */
 final class Locator {

@@ -3,9 +3,9 @@ package org.gridwarden.coverage.graph;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gridwarden.coverage.Arrangement;
-import org.gridwarden.coverage.Linework;
 import org.gridwarden.coverage.SoundUnits;
+import org.gridwarden.coverage.arrangement.Arrangement;
+import org.gridwarden.coverage.arrangement.Linework;
 
 /**
  * The segments of units that are a coverage, each with its faces, found by matching equal segments alone.

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.arrangement.Exact;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;

@@ -1,6 +1,6 @@
 package org.gridwarden.coverage.graph;
 
-import org.gridwarden.coverage.Exact;
+import org.gridwarden.coverage.arrangement.Exact;
 
 /** Directions round a place, compared exactly. Stateless. */
 public final class Turn {

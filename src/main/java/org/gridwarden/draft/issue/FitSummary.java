@@ -2,8 +2,8 @@ package org.gridwarden.draft.issue;
 
 import java.util.List;
 import org.gridwarden.coverage.CoverageIssue;
-import org.gridwarden.coverage.FitReport;
-import org.gridwarden.coverage.FitResult;
+import org.gridwarden.coverage.fit.FitReport;
+import org.gridwarden.coverage.fit.FitResult;
 import org.jspecify.annotations.Nullable;
 
 /**

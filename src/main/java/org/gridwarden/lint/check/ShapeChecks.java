@@ -3,7 +3,7 @@ package org.gridwarden.lint.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.gridwarden.coverage.Width;
+import org.gridwarden.coverage.arrangement.Width;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Geometry;

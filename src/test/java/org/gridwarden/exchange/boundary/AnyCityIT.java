@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.UnitContent;

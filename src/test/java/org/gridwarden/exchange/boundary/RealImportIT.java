@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gridwarden.coverage.FitOptions;
+import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.draft.issue.FitSummary;

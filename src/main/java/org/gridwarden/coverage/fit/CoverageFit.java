@@ -1,7 +1,15 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.coverage.CoverageCheck;
+import org.gridwarden.coverage.CoverageLevel;
+import org.gridwarden.coverage.CoverageUnit;
+import org.gridwarden.coverage.SoundUnits;
+import org.gridwarden.coverage.UnitTree;
+import org.gridwarden.coverage.arrangement.Arrangement;
+import org.gridwarden.coverage.arrangement.FaceShapes;
+import org.gridwarden.coverage.arrangement.Linework;
 
 /**
  * Makes nested levels of independently drawn units a coverage by construction. Stateless.

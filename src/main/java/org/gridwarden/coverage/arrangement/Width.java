@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.arrangement;
 
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class Width {
     }
 
     /** Whether a circle wider than this fits in; a doubt of less than a centimetre counts as yes. */
-    static boolean isMoreThan(Polygon degrees, double metres) {
+    public static boolean isMoreThan(Polygon degrees, double metres) {
         return new Width(toMetres(degrees)).holds(metres / 2);
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.gridwarden.coverage.arrangement.Arrangement;
+import org.gridwarden.coverage.arrangement.FaceShapes;
+import org.gridwarden.coverage.arrangement.Width;
 import org.gridwarden.geo.Geodesic;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;

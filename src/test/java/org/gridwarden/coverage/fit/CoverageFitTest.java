@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.CoverageIssue.Type;
-import org.gridwarden.coverage.FitReport.Transfer;
-import org.gridwarden.coverage.FitReport.UnitChange;
+import org.gridwarden.coverage.CoverageLevel;
+import org.gridwarden.coverage.CoverageUnit;
+import org.gridwarden.coverage.Pictures;
+import org.gridwarden.coverage.fit.FitReport.Transfer;
+import org.gridwarden.coverage.fit.FitReport.UnitChange;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.LngLat;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.gridwarden.coverage.FitReport.Transfer;
-import org.gridwarden.coverage.FitReport.UnitChange;
+import org.gridwarden.coverage.CoverageUnit;
+import org.gridwarden.coverage.SoundUnits;
+import org.gridwarden.coverage.UnitTree;
+import org.gridwarden.coverage.arrangement.FaceShapes;
+import org.gridwarden.coverage.fit.FitReport.Transfer;
+import org.gridwarden.coverage.fit.FitReport.UnitChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,14 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gridwarden.coverage.CoverageUnit;
+import org.gridwarden.coverage.arrangement.Arrangement;
+import org.gridwarden.coverage.arrangement.FaceShapes;
+import org.gridwarden.coverage.arrangement.Linework;
+import org.gridwarden.coverage.arrangement.UnitShapes;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gridwarden.coverage.UnitTree;
+import org.gridwarden.coverage.arrangement.Arrangement;
+import org.gridwarden.coverage.arrangement.FaceShapes;
+import org.gridwarden.coverage.arrangement.Width;
 import org.locationtech.jts.geom.Polygon;
 
 /**

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.arrangement;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -68,11 +68,13 @@ public final class Arrangement {
         return Arrays.copyOfRange(halves, halfStart[faceNumber], halfStart[faceNumber + 1]);
     }
 
-    int halfStart(int faceNumber) {
+    /** Position of a face's first half-edge; they end before that of the next face. */
+    public int halfStart(int faceNumber) {
         return halfStart[faceNumber];
     }
 
-    int halfAt(int position) {
+    /** The half-edge at a position. */
+    public int halfAt(int position) {
         return halves[position];
     }
 

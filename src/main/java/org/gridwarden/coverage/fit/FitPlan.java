@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gridwarden.coverage.CoverageCheck;
+import org.gridwarden.coverage.SoundUnits;
+import org.gridwarden.coverage.UnitTree;
 
 /**
  * Which units a fit decides together, and in which order: siblings with one parent, from the top down. A unit without

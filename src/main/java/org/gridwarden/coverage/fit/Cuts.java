@@ -1,9 +1,10 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridwarden.coverage.arrangement.Linework;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Lines and vertices to be drawn into noded linework, so that ground can be shared out. Not safe between threads. */

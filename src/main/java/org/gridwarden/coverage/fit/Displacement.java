@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.gridwarden.coverage.arrangement.Width;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.Lattice;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.arrangement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,13 +77,13 @@ public final class Linework {
     }
 
     /** Adds a line that cuts the ground on its sides. It runs there and back, so that who crosses it enters nothing. */
-    void addCut(int from, int to) {
+    public void addCut(int from, int to) {
         add(from, to, CUT, 1);
         add(from, to, CUT, -1);
     }
 
     /** Whether an edge divides anything: somebody's ring enters there, or it is a cut. */
-    boolean divides(int edge) {
+    public boolean divides(int edge) {
         if (oddRings(edge).length > 0) {
             return true;
         }
@@ -96,7 +96,7 @@ public final class Linework {
     }
 
     /** The same linework, not noded yet, with some edges led through further places of the grid. */
-    Linework through(Map<Integer, List<Coordinate>> placesByEdge) {
+    public Linework through(Map<Integer, List<Coordinate>> placesByEdge) {
         Linework bent = new Linework(scale, edgeCount() + placesByEdge.size());
         for (int edge = 0; edge < edgeCount(); edge++) {
             Coordinate start = coordinate(from(edge));
@@ -242,7 +242,7 @@ public final class Linework {
      * As {@link #noded}, in a fraction of the time where crossings may simply be rounded to the grid without making new ones,
      * as on a grid much finer than the places of the linework they nearly always may: it is tried and checked.
      */
-    Linework nodedFinely() {
+    public Linework nodedFinely() {
         RobustLineIntersector crossing = new RobustLineIntersector();
         crossing.setPrecisionModel(new PrecisionModel(1));
         MCIndexNoder noder = new MCIndexNoder(new IntersectionAdder(crossing));

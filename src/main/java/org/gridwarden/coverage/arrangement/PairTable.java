@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.arrangement;
 
 import java.util.Arrays;
 

@@ -1,6 +1,9 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.List;
+import org.gridwarden.coverage.CoverageCheck;
+import org.gridwarden.coverage.CoverageIssue;
+import org.gridwarden.coverage.CoverageUnit;
 
 /**
  * Outcome of a fit.

@@ -1,8 +1,9 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gridwarden.coverage.CoverageUnit;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.geo.GeometryDefect;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage;
+package org.gridwarden.coverage.arrangement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  * Faces of an arrangement as valid polygons in degrees, and their measures. Every node of the arrangement on a
  * boundary is a vertex of it, so that whatever shares the boundary shares its vertices. Not safe between threads.
  */
-final class FaceShapes {
+public final class FaceShapes {
 
     private final Arrangement plane;
     private final int[] stamp;
@@ -24,7 +24,8 @@ final class FaceShapes {
     private final int[] lastVisit;
     private int round;
 
-    FaceShapes(Arrangement plane) {
+    /** Shapes of the faces of this arrangement. */
+    public FaceShapes(Arrangement plane) {
         this.plane = plane;
         this.stamp = new int[plane.faceCount];
         this.part = new int[plane.faceCount];
@@ -33,7 +34,7 @@ final class FaceShapes {
     }
 
     /** Square metres of a bounded face. */
-    double areaSquareMetres(int face) {
+    public double areaSquareMetres(int face) {
         double area = 0;
         double base = Double.NaN;
         for (int i = plane.halfStart(face); i < plane.halfStart(face + 1); i++) {
@@ -47,7 +48,7 @@ final class FaceShapes {
     }
 
     /** Metres of a half-edge. */
-    double lengthMetres(int half) {
+    public double lengthMetres(int half) {
         int a = plane.origin[half];
         int b = plane.destination(half);
         double middle = (latitude(a) + latitude(b)) / 2;
@@ -56,26 +57,33 @@ final class FaceShapes {
                 (latitude(b) - latitude(a)) * Geodesic.metresPerDegreeLatitude(middle));
     }
 
-    Coordinate degrees(int node) {
+    /** The place of a node, in degrees. */
+    public Coordinate degrees(int node) {
         return new Coordinate(longitude(node), latitude(node));
     }
 
-    /** Nearest place of the grid. */
-    Coordinate gridPlace(Coordinate degrees) {
+    /** The place of the arrangement's grid that is nearest to one in degrees. */
+    public Coordinate gridPlace(Coordinate degrees) {
         double steps = Lattice.STEPS_PER_DEGREE * plane.scale;
         return new Coordinate(Math.round(degrees.x * steps), Math.round(degrees.y * steps));
     }
 
-    double longitude(int node) {
+    /** Longitude of a node, in degrees. */
+    public double longitude(int node) {
         return plane.lines.x(node) / (Lattice.STEPS_PER_DEGREE * plane.scale);
     }
 
-    double latitude(int node) {
+    /** Latitude of a node, in degrees. */
+    public double latitude(int node) {
         return plane.lines.y(node) / (Lattice.STEPS_PER_DEGREE * plane.scale);
     }
 
-    /** Pieces of these faces that hang together by edges, in the order of their first face. */
-    List<int[]> pieces(int[] faces, IntPredicate sameKind) {
+    /**
+     * Pieces of these faces that hang together by edges, in the order of their first face.
+     *
+     * @param sameKind faces that count; the others belong to no piece and join none
+     */
+    public List<int[]> pieces(int[] faces, IntPredicate sameKind) {
         round++;
         for (int face : faces) {
             stamp[face] = round;
@@ -92,7 +100,7 @@ final class FaceShapes {
     }
 
     /** The union of bounded faces, as polygons that touch at most in points. */
-    MultiPolygon shape(int[] faces) {
+    public MultiPolygon shape(int[] faces) {
         List<Polygon> polygons = new ArrayList<>();
         for (int[] piece : pieces(faces, face -> true)) {
             polygons.add(polygon(piece));
@@ -101,7 +109,7 @@ final class FaceShapes {
     }
 
     /** The union of bounded faces that hang together. */
-    Polygon polygon(int[] piece) {
+    public Polygon polygon(int[] piece) {
         round++;
         for (int face : piece) {
             stamp[face] = round;
