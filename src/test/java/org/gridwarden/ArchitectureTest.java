@@ -64,7 +64,13 @@ class ArchitectureTest {
             List.of("tile.mvt", "tile.line", "tile"),
             List.of("access", "access.account"),
             List.of("http", "http.server"),
-            List.of("coverage.arrangement", "coverage", "coverage.fit", "coverage.graph", "coverage.edit"));
+            List.of(
+                    "coverage.arrangement",
+                    "coverage",
+                    "coverage.fit",
+                    "coverage.graph",
+                    "coverage.redraw",
+                    "coverage.edit"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

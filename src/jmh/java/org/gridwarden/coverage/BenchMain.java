@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gridwarden.coverage.edit.Cities;
 import org.gridwarden.coverage.edit.Edit;
-import org.gridwarden.coverage.edit.EditRejected;
 import org.gridwarden.coverage.edit.RandomEdits;
 import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.redraw.EditRejected;
 
 /**
  * Measures single edits of made-up cities of growing size and writes {@code target/bench/coverage.md}: the time of the

@@ -2,10 +2,15 @@ package org.gridwarden.coverage.edit;
 
 import java.util.List;
 import java.util.Set;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Partition;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Gives a gap, an overlap, or ground of a divided unit that none of its units has, to a unit: the connected piece of
@@ -29,7 +34,7 @@ public record Absorb(Place at, String to) implements Edit {
         if (piece == 0) {
             throw nothing("the open country outside");
         }
-        redraw.allowance.outerLimit = face == 0;
+        redraw.allowOuterLimit(face == 0);
         partition.draw(other -> other == piece ? takes.id() : face);
         return redraw.finish();
     }
@@ -37,7 +42,7 @@ public record Absorb(Place at, String to) implements Edit {
     private EditRejected nothing(String what) {
         return EditRejected.at(
                 Reason.NO_GROUND,
-                "there is neither gap nor overlap at " + Verification.words(at) + ", but " + what,
+                "there is neither gap nor overlap at " + EditRejected.words(at) + ", but " + what,
                 at);
     }
 }

@@ -2,9 +2,14 @@ package org.gridwarden.coverage.edit;
 
 import java.util.List;
 import java.util.Set;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Partition;
+import org.gridwarden.coverage.redraw.Redraw;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,14 @@ package org.gridwarden.coverage.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Takes a vertex away; the edge runs straight between its neighbours. A node at which boundaries meet cannot go.
@@ -24,10 +28,10 @@ public record DeleteVertex(Place at, boolean outer) implements Edit {
     public EditResult apply(CoverageGraph graph, Buildings buildings) {
         List<Edge> edges = Vertices.edgesWith(graph, at);
         if (edges.isEmpty()) {
-            throw EditRejected.at(Reason.UNKNOWN_VERTEX, "there is no vertex at " + Verification.words(at), at);
+            throw EditRejected.at(Reason.UNKNOWN_VERTEX, "there is no vertex at " + EditRejected.words(at), at);
         }
         if (edges.size() > 1 || graph.edgesAt(at).size() > 2) {
-            throw EditRejected.at(Reason.IS_NODE, "boundaries meet at " + Verification.words(at), at);
+            throw EditRejected.at(Reason.IS_NODE, "boundaries meet at " + EditRejected.words(at), at);
         }
         Edge edge = edges.get(0);
         List<Place> path = new ArrayList<>();
@@ -40,7 +44,7 @@ public record DeleteVertex(Place at, boolean outer) implements Edit {
             path.add(path.get(0));
         }
         Redraw redraw = new Redraw(graph, buildings);
-        redraw.allowance.outerLimit = outer;
+        redraw.allowOuterLimit(outer);
         redraw.takeUp(edge);
         redraw.put(path, edge.left(), edge.right());
         return redraw.finish();

@@ -1,6 +1,9 @@
 package org.gridwarden.coverage.edit;
 
 import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditResult;
 
 /** A change of boundaries or of the tree, as a value. Immutable; safe between threads. */
 public interface Edit {

@@ -5,6 +5,9 @@ import java.util.List;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ public record InsertVertex(int edge, Place at, @Nullable Place to, boolean outer
     public EditResult apply(CoverageGraph graph, Buildings buildings) {
         Edge line = Units.requireEdge(graph, edge);
         Redraw redraw = new Redraw(graph, buildings);
-        redraw.allowance.outerLimit = outer || to == null;
+        redraw.allowOuterLimit(outer || to == null);
         Position position = Position.nearest(line, at);
         List<Place> path = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {

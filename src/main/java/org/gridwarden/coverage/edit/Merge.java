@@ -3,9 +3,13 @@ package org.gridwarden.coverage.edit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Makes neighbouring units of one level one unit. Their common boundary goes; what is below them goes under the one
@@ -48,7 +52,7 @@ public record Merge(List<String> units, String into) implements Edit {
             }
             redraw.remove(other.id());
         }
-        redraw.allowance.parts.put(stays.id(), parts);
+        redraw.allowParts(stays.id(), parts);
         ground.apply();
         try {
             return redraw.finish();

@@ -1,10 +1,14 @@
 package org.gridwarden.coverage.edit;
 
 import java.util.List;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Moves a vertex or a node; every edge that has it follows, at every level at once.
@@ -23,10 +27,10 @@ public record MoveVertex(Place at, Place to, boolean outer) implements Edit {
     @Override
     public EditResult apply(CoverageGraph graph, Buildings buildings) {
         Redraw redraw = new Redraw(graph, buildings);
-        redraw.allowance.outerLimit = outer;
+        redraw.allowOuterLimit(outer);
         List<Edge> edges = Vertices.edgesWith(graph, at);
         if (edges.isEmpty()) {
-            throw EditRejected.at(Reason.UNKNOWN_VERTEX, "there is no vertex at " + Verification.words(at), at);
+            throw EditRejected.at(Reason.UNKNOWN_VERTEX, "there is no vertex at " + EditRejected.words(at), at);
         }
         for (Edge edge : edges) {
             redraw.takeUp(edge);

@@ -15,6 +15,8 @@ import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Partition;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * What drawn lines leave of a unit and of all units below it: connected pieces, and for each the unit that it becomes.
@@ -39,7 +41,7 @@ final class Pieces {
     /** Pieces of a unit that hang together. */
     Pieces(Redraw redraw, Partition partition, Unit whole) {
         this.redraw = redraw;
-        this.graph = redraw.graph;
+        this.graph = redraw.graph();
         this.partition = partition;
         this.whole = whole;
         link();
@@ -49,7 +51,7 @@ final class Pieces {
     /** Two pieces of a unit, in this order where both are there: what does not satisfy the test, and what does. */
     Pieces(Redraw redraw, Partition partition, Unit whole, IntPredicate isGiven) {
         this.redraw = redraw;
-        this.graph = redraw.graph;
+        this.graph = redraw.graph();
         this.partition = partition;
         this.whole = whole;
         link();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.gridwarden.coverage.graph.Contest;
 import org.gridwarden.coverage.graph.Edge;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Gives whole units' own ground, and their claims in overlaps, to others, without a new line: edges get other faces,
@@ -28,15 +29,15 @@ final class Reassignment {
     void apply() {
         TreeSet<Integer> edges = new TreeSet<>();
         for (int unit : successor.keySet()) {
-            redraw.graph.edgesOf(unit).forEach(edge -> edges.add(edge.id()));
+            redraw.graph().edgesOf(unit).forEach(edge -> edges.add(edge.id()));
         }
-        for (Contest contest : redraw.graph.contests()) {
+        for (Contest contest : redraw.graph().contests()) {
             if (Arrays.stream(contest.claimants()).anyMatch(successor::containsKey)) {
-                redraw.graph.edgesOf(contest.face()).forEach(edge -> edges.add(edge.id()));
+                redraw.graph().edgesOf(contest.face()).forEach(edge -> edges.add(edge.id()));
             }
         }
         for (int id : edges) {
-            Edge edge = redraw.graph.edge(id);
+            Edge edge = redraw.graph().edge(id);
             redraw.takeUp(edge);
             int left = face(edge.left());
             int right = face(edge.right());
@@ -50,7 +51,7 @@ final class Reassignment {
         if (face > 0) {
             return successor.getOrDefault(face, face);
         }
-        int[] claimants = redraw.graph.claimants(face).stream()
+        int[] claimants = redraw.graph().claimants(face).stream()
                 .mapToInt(unit -> successor.getOrDefault(unit.id(), unit.id()))
                 .distinct()
                 .toArray();

@@ -2,6 +2,9 @@ package org.gridwarden.coverage.edit;
 
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Gives a unit another code; its number, its ground and what is below it stay.

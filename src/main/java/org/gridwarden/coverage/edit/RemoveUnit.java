@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Partition;
+import org.gridwarden.coverage.redraw.Redraw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +42,7 @@ public record RemoveUnit(String unit, @Nullable String to) implements Edit {
             takers.putAll(neighbours(graph, goes, partition));
         } else {
             Unit takes = Units.requireUndivided(graph, to);
-            redraw.allowance.parts.put(takes.id(), graph.parts(takes.id()) + graph.parts(goes.id()) - 1);
+            redraw.allowParts(takes.id(), graph.parts(takes.id()) + graph.parts(goes.id()) - 1);
             for (int piece : partition.pieces()) {
                 takers.put(piece, takes.id());
             }

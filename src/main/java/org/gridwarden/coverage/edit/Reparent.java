@@ -2,6 +2,9 @@ package org.gridwarden.coverage.edit;
 
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 import org.jspecify.annotations.Nullable;
 
 /**

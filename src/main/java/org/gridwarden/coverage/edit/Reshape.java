@@ -3,10 +3,14 @@ package org.gridwarden.coverage.edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Redraw;
 
 /**
  * Draws a part of an edge anew: the part between its places nearest to the ends of a line becomes the line. Both
@@ -34,7 +38,7 @@ public record Reshape(int edge, List<Place> line, boolean outer) implements Edit
             throw EditRejected.of(Reason.BAD_LINE, "a line needs two different places");
         }
         Redraw redraw = new Redraw(graph, buildings);
-        redraw.allowance.outerLimit = outer;
+        redraw.allowOuterLimit(outer);
         List<Place> drawn = new ArrayList<>(redraw.routed(line));
         Position first = Position.nearest(old, drawn.get(0));
         Position last = Position.nearest(old, drawn.get(drawn.size() - 1));

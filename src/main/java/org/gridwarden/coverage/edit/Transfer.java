@@ -2,10 +2,15 @@ package org.gridwarden.coverage.edit;
 
 import java.util.List;
 import java.util.Set;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.redraw.Partition;
+import org.gridwarden.coverage.redraw.Redraw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +72,15 @@ public record Transfer(
 
     private Partition byLine(Redraw redraw, Unit gives) {
         List<Place> routed = redraw.routed(line);
-        Set<Integer> ground =
-                Reach.ofLines(redraw.graph, List.of(routed), face -> redraw.graph.covers(face, gives.id()));
+        Set<Integer> ground = Reach.ofLines(
+                redraw.graph(), List.of(routed), face -> redraw.graph().covers(face, gives.id()));
         return new Partition(redraw, requireGround(ground), List.of(routed), List.of());
     }
 
     private Partition byArea(Redraw redraw, Unit gives) {
         List<Place> ring = Reach.ring(redraw.routed(Reach.closed(Reach.ring(area))));
-        Set<Integer> ground = Reach.ofRing(redraw.graph, ring, face -> redraw.graph.covers(face, gives.id()));
+        Set<Integer> ground =
+                Reach.ofRing(redraw.graph(), ring, face -> redraw.graph().covers(face, gives.id()));
         return new Partition(redraw, requireGround(ground), List.of(), List.of(ring));
     }
 

@@ -1,11 +1,12 @@
 package org.gridwarden.coverage.edit;
 
 import java.util.Arrays;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Contest;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an edit names, or rejects it. Stateless. */

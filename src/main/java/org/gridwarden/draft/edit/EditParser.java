@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridwarden.coverage.edit.Absorb;
 import org.gridwarden.coverage.edit.AddUnit;
-import org.gridwarden.coverage.edit.Buildings;
 import org.gridwarden.coverage.edit.Carve;
 import org.gridwarden.coverage.edit.DeleteVertex;
 import org.gridwarden.coverage.edit.Edit;
@@ -24,6 +23,7 @@ import org.gridwarden.coverage.edit.Reshape;
 import org.gridwarden.coverage.edit.Split;
 import org.gridwarden.coverage.edit.Transfer;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.Buildings;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Edits of the graph from what was sent. Throws a problem that names the member at fault. Stateless. */

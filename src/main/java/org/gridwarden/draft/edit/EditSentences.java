@@ -1,7 +1,7 @@
 package org.gridwarden.draft.edit;
 
 import java.util.List;
-import org.gridwarden.coverage.edit.EditResult;
+import org.gridwarden.coverage.redraw.EditResult;
 
 /** What edits did, in a sentence of either language. */
 public final class EditSentences {

@@ -10,8 +10,11 @@ import static org.gridwarden.coverage.edit.Drawn.squares;
 
 import java.util.List;
 import org.gridwarden.coverage.Pictures;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
 import org.junit.jupiter.api.Test;
 
 /**

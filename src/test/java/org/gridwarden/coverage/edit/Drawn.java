@@ -9,10 +9,11 @@ import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageLevel;
 import org.gridwarden.coverage.CoverageUnit;
 import org.gridwarden.coverage.Pictures;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Envelope;
 

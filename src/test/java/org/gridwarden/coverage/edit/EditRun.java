@@ -17,6 +17,8 @@ import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditResult;
 
 /** Random edits one after the other, with everything that must hold after each. */
 final class EditRun {

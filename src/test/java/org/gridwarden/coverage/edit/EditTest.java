@@ -8,10 +8,12 @@ import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageLevel;
 import org.gridwarden.coverage.CoverageUnit;
 import org.gridwarden.coverage.Pictures;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
 import org.junit.jupiter.api.Test;
 
 /** Pictures in units of 0.001°, about 100 m. */

@@ -14,8 +14,10 @@ import java.util.List;
 import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.Pictures;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
 import org.junit.jupiter.api.Test;
 
 /** Whose the ground is, in units of 0.001°; {@link Drawn#four} draws A to D in P and Q. */

@@ -12,8 +12,10 @@ import static org.gridwarden.coverage.edit.Drawn.squares;
 
 import java.math.BigInteger;
 import org.gridwarden.coverage.Pictures;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.redraw.EditRejected;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
+import org.gridwarden.coverage.redraw.EditResult;
 import org.junit.jupiter.api.Test;
 
 /** Edges and vertices, in units of 0.001°. */

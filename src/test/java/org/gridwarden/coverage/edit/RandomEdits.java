@@ -9,6 +9,7 @@ import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.Buildings;
 import org.locationtech.jts.geom.Envelope;
 
 /** Edits as careless hands would make them: most can be done, some cannot. */

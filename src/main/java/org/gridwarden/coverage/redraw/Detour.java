@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.List;
+import java.util.Locale;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +60,30 @@ public final class EditRejected extends RuntimeException {
     private final transient @Nullable Geometry place;
     private final List<String> codes;
 
-    EditRejected(Reason reason, String sentence, @Nullable Geometry place, List<String> codes) {
+    /** A refusal; {@code place} is in degrees, and {@code codes} are those of the units that stand in the way. */
+    public EditRejected(Reason reason, String sentence, @Nullable Geometry place, List<String> codes) {
         super(sentence);
         this.reason = reason;
         this.place = place;
         this.codes = List.copyOf(codes);
     }
 
-    static EditRejected at(Reason reason, String sentence, Place place) {
+    /** A refusal that has a place. */
+    public static EditRejected at(Reason reason, String sentence, Place place) {
         return new EditRejected(reason, sentence, Geometries.point(place.toLngLat()), List.of());
     }
 
-    static EditRejected of(Reason reason, String sentence, String... codes) {
+    /** A refusal that has no place. */
+    public static EditRejected of(Reason reason, String sentence, String... codes) {
         return new EditRejected(reason, sentence, null, List.of(codes));
     }
 
+    /** A place as sentences name it: longitude and latitude in degrees. */
+    public static String words(Place place) {
+        return String.format(Locale.ROOT, "%.7f, %.7f", place.x() / 1e7, place.y() / 1e7);
+    }
+
+    /** Why. */
     public Reason reason() {
         return reason;
     }

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 /** What becomes of units that merely lie inside (buildings) where a new line would run through them. */
 public enum Buildings {

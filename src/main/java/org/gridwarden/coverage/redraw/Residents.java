@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
@@ -16,6 +15,7 @@ import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.coverage.graph.Insertion;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Chainer;
 import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.Contest;
@@ -25,6 +24,7 @@ import org.gridwarden.coverage.graph.GraphPatch;
 import org.gridwarden.coverage.graph.Insertion;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * changed, and {@link #finish} chains the segments into edges, verifies the graph that comes of it, and says what
  * changed. Edges that come out as they were keep their numbers. Used once; not safe between threads.
  */
-final class Redraw {
+public final class Redraw {
 
-    final CoverageGraph graph;
+    private final CoverageGraph graph;
     private final Buildings buildings;
-    final Allowance allowance = new Allowance();
+    private final Allowance allowance = new Allowance();
     private final Map<Integer, Edge> takenUp = new LinkedHashMap<>();
     private final Chainer segments = new Chainer(256);
     private final Map<Place, Insertion> inserted = new HashMap<>();
@@ -45,7 +45,8 @@ final class Redraw {
     private int nextUnit;
     private int nextContest;
 
-    Redraw(CoverageGraph graph, Buildings buildings) {
+    /** Nothing drawn yet on this graph; {@code buildings} says what becomes of those that a new line meets. */
+    public Redraw(CoverageGraph graph, Buildings buildings) {
         this.graph = graph;
         this.buildings = buildings;
         this.nextUnit = graph.nextUnit();
@@ -53,13 +54,28 @@ final class Redraw {
                 graph.contests().stream().mapToInt(Contest::face).min().orElse(0) - 1;
     }
 
+    /** The graph as it is before. */
+    public CoverageGraph graph() {
+        return graph;
+    }
+
+    /** Says whether ground may be won or lost at the outer limit of the whole; it may not unless said. */
+    public void allowOuterLimit(boolean may) {
+        allowance.outerLimit = may;
+    }
+
+    /** Says how many parts a unit, by its number, may have afterwards; as many as before unless said. */
+    public void allowParts(int unit, int parts) {
+        allowance.parts.put(unit, parts);
+    }
+
     /** A drawn line, led round buildings where that was asked for. */
-    List<Place> routed(List<Place> line) {
+    public List<Place> routed(List<Place> line) {
         return buildings == Buildings.BEND && line.size() > 1 ? new Detour(graph, line).line() : line;
     }
 
     /** Takes an edge up; its segments are gone until they are put down again. */
-    void takeUp(Edge edge) {
+    public void takeUp(Edge edge) {
         takenUp.put(edge.id(), edge);
     }
 
@@ -68,46 +84,47 @@ final class Redraw {
     }
 
     /** Puts a segment down, with the faces on the left and right of a → b. */
-    void put(Place a, Place b, int left, int right) {
+    public void put(Place a, Place b, int left, int right) {
         segments.add(a, b, left, right);
     }
 
     /** Puts the segments of a polyline down. */
-    void put(List<Place> line, int left, int right) {
+    public void put(List<Place> line, int left, int right) {
         for (int i = 1; i < line.size(); i++) {
             put(line.get(i - 1), line.get(i), left, right);
         }
     }
 
     /** Remembers that a vertex was put on the straight segment between two others. */
-    void remember(Place at, Place from, Place to) {
+    public void remember(Place at, Place from, Place to) {
         if (graph.insertionAt(at).isEmpty()) {
             inserted.putIfAbsent(at, new Insertion(at, from, to));
         }
     }
 
     /** A new unit; returns its number. */
-    int create(String code, int parent, int rank) {
+    public int create(String code, int parent, int rank) {
         Unit unit = new Unit(nextUnit++, code, parent, rank, null);
         units.put(unit.id(), new Change<>(null, unit));
         return unit.id();
     }
 
     /** Whether this edit made a unit with this code. */
-    boolean hasCreated(String code) {
+    public boolean hasCreated(String code) {
         return units.values().stream()
                 .anyMatch(change ->
                         change.after() != null && change.after().code().equals(code));
     }
 
     /** The unit as it is now, changes of this edit included. */
-    Unit unit(int id) {
+    public Unit unit(int id) {
         @Nullable Change<Unit> change = units.get(id);
         @Nullable Unit now = change == null ? null : change.after();
         return now == null ? graph.unit(id) : now;
     }
 
-    void change(Unit now) {
+    /** Gives a unit of this number the code, parent and level said here; forgets it where that changes nothing. */
+    public void change(Unit now) {
         Optional<Unit> old = graph.findUnit(now.id());
         if (old.isPresent() && old.get().equals(now)) {
             units.remove(now.id());
@@ -116,7 +133,8 @@ final class Redraw {
         }
     }
 
-    void remove(int id) {
+    /** Takes a unit away by its number; its ground has to be drawn as somebody else's. */
+    public void remove(int id) {
         if (graph.findUnit(id).isPresent()) {
             units.put(id, new Change<>(graph.unit(id), null));
         } else {
@@ -126,7 +144,7 @@ final class Redraw {
     }
 
     /** The face that these units claim as the deepest, new or known: none is nobody's. */
-    int face(int[] claimants) {
+    public int face(int[] claimants) {
         if (claimants.length < 2) {
             return claimants.length == 0 ? 0 : claimants[0];
         }
@@ -143,14 +161,14 @@ final class Redraw {
         return nextContest--;
     }
 
-    /** The graph and what changed. Throws {@link EditRejected}. */
-    EditResult finish() {
+    /** The graph and what changed; throws {@link EditRejected} where the result is not sound. */
+    public EditResult finish() {
         takeUpWhatNowPasses();
         @Nullable Place conflict = segments.conflict();
         if (conflict != null) {
             throw EditRejected.at(
                     Reason.TOO_TIGHT,
-                    "the lattice leaves no room for the line at " + Verification.words(conflict),
+                    "the lattice leaves no room for the line at " + EditRejected.words(conflict),
                     conflict);
         }
         List<Chainer.Chain> chains = segments.chains(this::otherEnds);

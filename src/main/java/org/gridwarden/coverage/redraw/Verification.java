@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridwarden.coverage.arrangement.Exact;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.graph.Edge;
@@ -17,6 +16,7 @@ import org.gridwarden.coverage.graph.Insertion;
 import org.gridwarden.coverage.graph.Place;
 import org.gridwarden.coverage.graph.Turn;
 import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 
@@ -126,13 +126,9 @@ final class Verification {
         }
         return new EditRejected(
                 Reason.CROSSES,
-                "the line would cross or touch another boundary at " + words(place),
+                "the line would cross or touch another boundary at " + EditRejected.words(place),
                 Geometries.point(place.toLngLat()),
                 List.copyOf(codes));
-    }
-
-    static String words(Place place) {
-        return String.format(java.util.Locale.ROOT, "%.7f, %.7f", place.x() / 1e7, place.y() / 1e7);
     }
 
     private record Half(Edge edge, boolean forward) {
@@ -169,7 +165,9 @@ final class Verification {
             Half counterClockwise = halves.get((i + 1) % halves.size());
             if (halves.size() == 1 || half.left() != counterClockwise.right()) {
                 throw EditRejected.at(
-                        Reason.SWEEPS_OVER, "the line would be moved over another boundary at " + words(node), node);
+                        Reason.SWEEPS_OVER,
+                        "the line would be moved over another boundary at " + EditRejected.words(node),
+                        node);
             }
         }
         for (Edge edge : after.edgesIn(node.x(), node.y(), node.x(), node.y())) {
@@ -194,7 +192,7 @@ final class Verification {
                 if (!drawn.contains(edge.id()) && chain.encloses(edge)) {
                     throw EditRejected.at(
                             Reason.SWEEPS_OVER,
-                            "the line would be moved over another boundary at " + words(edge.from()),
+                            "the line would be moved over another boundary at " + EditRejected.words(edge.from()),
                             edge.from());
                 }
             }
@@ -250,7 +248,7 @@ final class Verification {
         }
         int most =
                 allowance.parts.getOrDefault(id, before.findUnit(id).isPresent() ? Math.max(1, before.parts(id)) : 1);
-        if (!allowance.moreParts && after.parts(id) > most) {
+        if (after.parts(id) > most) {
             String code = after.unit(id).code();
             throw new EditRejected(Reason.FALLS_APART, code + " would fall apart", null, List.of(code));
         }

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.math.BigInteger;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +10,6 @@ final class Allowance {
 
     /** Whether ground may be won or lost at the outer limit. */
     boolean outerLimit;
-    /** Whether units may fall into more parts. */
-    boolean moreParts;
     /** Parts that a unit may have, where it is not as many as before, by number. */
     final Map<Integer, Integer> parts = new HashMap<>();
     /** Units that need no ground of their own: they are taken away in the same step. */

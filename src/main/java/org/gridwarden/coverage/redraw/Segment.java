@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import org.gridwarden.coverage.arrangement.Exact;
 import org.gridwarden.coverage.graph.Place;

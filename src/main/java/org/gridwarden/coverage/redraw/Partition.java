@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,21 +14,21 @@ import java.util.stream.IntStream;
 import org.gridwarden.coverage.arrangement.Arrangement;
 import org.gridwarden.coverage.arrangement.Exact;
 import org.gridwarden.coverage.arrangement.Linework;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 
 /**
  * The ground of some faces, cut into pieces by drawn lines. What of the lines lies outside that ground, or ends in the
  * middle of it, separates nothing and leaves no trace. An edit looks at the pieces, says which face each becomes, and
  * has the boundaries that come of it drawn. Not safe between threads.
  */
-final class Partition {
+public final class Partition {
 
     /** In place of a face: not of the ground that is cut. */
-    static final int OUTSIDE = Integer.MIN_VALUE;
+    public static final int OUTSIDE = Integer.MIN_VALUE;
 
-    final Arrangement plane;
+    private final Arrangement plane;
     private final Redraw redraw;
     private final Linework lines;
     private final Collection<Edge> edges;
@@ -39,11 +39,11 @@ final class Partition {
     private final int[][] around;
 
     /** Cuts these faces by open lines and by closed rings, whose first place is not repeated. */
-    Partition(Redraw redraw, Set<Integer> ground, List<List<Place>> open, List<List<Place>> rings) {
+    public Partition(Redraw redraw, Set<Integer> ground, List<List<Place>> open, List<List<Place>> rings) {
         this.redraw = redraw;
         Map<Integer, Edge> byId = new TreeMap<>();
         for (int face : ground) {
-            redraw.graph.edgesOf(face).forEach(edge -> byId.put(edge.id(), edge));
+            redraw.graph().edgesOf(face).forEach(edge -> byId.put(edge.id(), edge));
             label(face);
         }
         this.edges = byId.values();
@@ -73,24 +73,24 @@ final class Partition {
     }
 
     /** Numbers of the pieces, ascending. */
-    int[] pieces() {
+    public int[] pieces() {
         return IntStream.range(0, faceOf.length)
                 .filter(piece -> faceOf[piece] != OUTSIDE)
                 .toArray();
     }
 
     /** Face that a piece is of now; {@link #OUTSIDE} where it is none of the ground that is cut. */
-    int faceOf(int piece) {
+    public int faceOf(int piece) {
         return faceOf[piece];
     }
 
     /** Whether a piece lies inside a drawn ring, by its index. */
-    boolean isInside(int piece, int ring) {
+    public boolean isInside(int piece, int ring) {
         return Arrays.stream(around[piece]).anyMatch(label -> label == firstRing + ring);
     }
 
     /** Twice the area of a piece in square steps, about; the unbounded piece has none. */
-    double doubledArea(int piece) {
+    public double doubledArea(int piece) {
         Exact.Sum sum = new Exact.Sum();
         for (int half : plane.halvesOf(piece)) {
             int a = plane.origin[half];
@@ -101,7 +101,7 @@ final class Partition {
     }
 
     /** Places of a piece's boundary. */
-    List<Place> places(int piece) {
+    public List<Place> places(int piece) {
         List<Place> places = new ArrayList<>();
         for (int half : plane.halvesOf(piece)) {
             places.add(place(plane.origin[half]));
@@ -110,7 +110,7 @@ final class Partition {
     }
 
     /** What lies on both sides of a line between pieces. */
-    interface Border {
+    public interface Border {
         /**
          * One line with a piece on each side; {@code face} is the present face there where a side is {@link #OUTSIDE} the
          * ground that is cut; {@code drawn} tells whether a drawn line runs here, on an edge or not.
@@ -119,7 +119,7 @@ final class Partition {
     }
 
     /** Visits every line that has a piece on one side at least. */
-    void eachBorder(Border border) {
+    public void eachBorder(Border border) {
         for (int k = 0; k < plane.sourceEdge.length; k++) {
             int left = plane.face[2 * k];
             int right = plane.face[2 * k + 1];
@@ -132,12 +132,13 @@ final class Partition {
     }
 
     /** A stretch of a piece's boundary and what lies across it. */
-    interface Stretch {
+    public interface Stretch {
+        /** One line of a piece, with the face across it and its length in lattice steps. */
         void along(int piece, int face, double length);
     }
 
     /** Visits every line between a piece and a face outside the ground that is cut, with its length, about, in steps. */
-    void eachLength(Stretch stretch) {
+    public void eachLength(Stretch stretch) {
         for (int k = 0; k < plane.sourceEdge.length; k++) {
             int left = plane.face[2 * k];
             int right = plane.face[2 * k + 1];
@@ -154,7 +155,7 @@ final class Partition {
     }
 
     /** The piece at a place that lies on no line. */
-    int pieceAt(Place place) {
+    public int pieceAt(Place place) {
         int best = -1;
         for (int k = 0; k < plane.sourceEdge.length; k++) {
             Segment s = Segment.of(place(plane.origin[2 * k]), place(plane.destination(2 * k)));
@@ -171,7 +172,7 @@ final class Partition {
     }
 
     /** Puts the boundaries down that come of every piece becoming this face. */
-    void draw(IntUnaryOperator faceOfPiece) {
+    public void draw(IntUnaryOperator faceOfPiece) {
         edges.forEach(redraw::takeUp);
         for (int k = 0; k < plane.sourceEdge.length; k++) {
             int left = plane.face[2 * k];
@@ -228,7 +229,7 @@ final class Partition {
             Place place = place(plane.origin[2 * k]);
             throw EditRejected.at(
                     Reason.TOO_TIGHT,
-                    "the lattice leaves no room between two boundaries at " + Verification.words(place),
+                    "the lattice leaves no room between two boundaries at " + EditRejected.words(place),
                     place);
         }
         return found;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.redraw;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridwarden.coverage.edit.EditRejected.Reason;
 import org.gridwarden.coverage.graph.Edge;
 import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.redraw.EditRejected.Reason;
 
 /**
  * Drawn lines and the edges that they meet, cut at their common places, each rounded to the lattice. A drawn line gives
@@ -220,7 +220,7 @@ final class Noding {
 
     private static EditRejected tooTight(Place place) {
         return EditRejected.at(
-                Reason.TOO_TIGHT, "the lattice leaves no room for the line near " + Verification.words(place), place);
+                Reason.TOO_TIGHT, "the lattice leaves no room for the line near " + EditRejected.words(place), place);
     }
 
     private void cut(Path path) {
