@@ -69,6 +69,7 @@ public final class EditAnswers {
             List<String> buildings,
             @Nullable EditSentence message) {
 
+        /** The outcome as the API shows it. */
         public static EditAnswer of(EditOutcome outcome) {
             return new EditAnswer(
                     outcome.version(),

@@ -5,6 +5,7 @@ public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
+    /** Carries a problem to where it is written; without a stack trace, which would tell nothing more. */
     public ProblemException(Problem problem) {
         super(problem.code() + ": " + problem.detail(), null, false, false);
         this.problem = problem;

@@ -28,7 +28,7 @@ public final class Arrangement {
     public final int[] face;
     /** Edge of the linework, by half-edge / 2. */
     public final int[] sourceEdge;
-
+    /** The linework that cuts the plane, noded. */
     public final Linework lines;
     private final int[] halfStart;
     private final int[] halves;

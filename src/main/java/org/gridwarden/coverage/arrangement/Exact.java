@@ -30,6 +30,7 @@ public final class Exact {
         private long high;
         private long low;
 
+        /** Adds {@code a·b − c·d}; exact while the whole sum stays below 2^127. */
         public void add(long a, long b, long c, long d) {
             plus(Math.multiplyHigh(a, b), a * b);
             long high2 = Math.multiplyHigh(c, d);
@@ -37,6 +38,7 @@ public final class Exact {
             plus(~high2 + (low2 == 0 ? 1 : 0), -low2);
         }
 
+        /** −1, 0 or 1, as the sum is negative, zero or positive. */
         public int signum() {
             return high == 0 ? (low == 0 ? 0 : 1) : Long.signum(high);
         }

@@ -62,14 +62,17 @@ public final class Edge {
         return xy.length / 2;
     }
 
+    /** Longitude of a vertex in lattice steps; vertices count from 0. */
     public int x(int vertex) {
         return xy[2 * vertex];
     }
 
+    /** Latitude of a vertex in lattice steps. */
     public int y(int vertex) {
         return xy[2 * vertex + 1];
     }
 
+    /** Where a vertex lies. */
     public Place place(int vertex) {
         return new Place(x(vertex), y(vertex));
     }

@@ -20,11 +20,13 @@ public final class CoordinateText implements SearchProvider {
     /** Where the installation's ground is: west, south, east, north; empty where nothing is published. */
     @FunctionalInterface
     public interface Ground {
+        /** The four numbers in degrees, in that order. */
         Optional<double[]> bounds();
     }
 
     private final Ground ground;
 
+    /** Reads positions, in doubt those nearer to this ground. */
     public CoordinateText(Ground ground) {
         this.ground = ground;
     }
