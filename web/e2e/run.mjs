@@ -1,12 +1,13 @@
-// The browser test: a person signs in, clicks the map, reads who answers, and sees heat map and choropleth paint; then
-// grids are redrawn in the boundary studio and published, and the service is asked for both sides of every edge; at last
-// people, duties, points and default points are kept by hand.
+// The browser test: a person signs in, clicks the map, reads who answers, and sees heat map and choropleth paint; who works by
+// the keyboard or by ear is not shut out; then grids are redrawn in the boundary studio and published, and the service is asked
+// for both sides of every edge; at last people, duties, points and default points are kept by hand.
 //   npm run e2e                         starts the packaged program with the tiny demo city in a folder of its own
 //   npm run e2e -- --base URL           tests a program that runs already
 //   npm run e2e -- --screenshots DIR    also keeps pictures of the screens
 // Accounts: E2E_USER and E2E_PASSWORD; without them those of the demo.
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { accessScenario } from './access.mjs'
 import { openBrowser } from './browser.mjs'
 import { leadersScenario } from './leaders.mjs'
 import { startProgram } from './program.mjs'
@@ -26,6 +27,7 @@ const program = options.base ? { base: options.base.replace(/\/$/, ''), stop: as
 let failed = false
 try {
   await scenario({ browser, base: program.base, account })
+  await accessScenario({ browser, base: program.base, account })
   await leadersScenario({ browser, base: program.base, account })
   await studioScenario({ browser, base: program.base, account, editor })
   if (options.screenshots) {

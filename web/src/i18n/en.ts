@@ -10,7 +10,7 @@ export const en: Messages = {
   nav: { grids: 'Grids', dispatch: 'Dispatch', leaders: 'Leaders', settings: 'Settings' },
   common: {
     saveTable: 'Save this table', loading: 'Loading', retry: 'Try again', close: 'Close', cancel: 'Cancel', save: 'Save', more: 'Load more', all: 'All',
-    copy: 'Copy', copied: 'Copied', copyFailed: 'The browser refuses to copy; please select the text', edit: 'Edit',
+    copy: 'Copy', copied: 'Copied', copyFailed: 'The browser refuses to copy; please select the text', edit: 'Edit', acts: 'Actions',
     name: 'Name', reason: 'Reason', optional: 'optional', upTo: 'to date', expandSheet: 'Expand panel', collapseSheet: 'Collapse panel', listSeparator: ', ',
   },
   format: {
@@ -81,7 +81,7 @@ export const en: Messages = {
   },
   datum: { wgs84: 'WGS 84 (GPS)', cgcs2000: 'CGCS2000 (Tianditu)', gcj02: 'GCJ-02 (Amap, Tencent, WeChat)', bd09: 'BD-09 (Baidu)' },
   dispatch: {
-    tab: { ask: 'Ask', queue: 'Queue' }, owner: 'Owner', datum: 'Datum', clickHint: 'Click anywhere on the map to see who answers.',
+    tab: { ask: 'Ask', queue: 'Queue' }, datum: 'Datum', clickHint: 'Click anywhere on the map to see who answers.',
     coordinate: 'Coordinate (longitude, latitude)', coordinateHint: '113.271500, 36.104200',
     coordinateWrong: 'Give two numbers, longitude and latitude, such as 113.2715, 36.1042.', accuracy: 'Accuracy (m)', ask: 'Who answers?',
     onEdge: 'On the boundary; the other side is {name}. Check with both.', uncertain: 'The accuracy reaches over the boundary; it may also be {names}. Please check.',

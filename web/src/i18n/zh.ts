@@ -9,7 +9,7 @@ const messages = {
   nav: { grids: '网格', dispatch: '归属', leaders: '研判', settings: '设置' },
   common: {
     saveTable: '保存此表', loading: '正在加载', retry: '重试', close: '关闭', cancel: '取消', save: '保存', more: '加载更多', all: '全部',
-    copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请手动选择文字', edit: '修改', name: '名称', reason: '理由',
+    copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请手动选择文字', edit: '修改', acts: '操作', name: '名称', reason: '理由',
     optional: '选填', upTo: '至今', expandSheet: '展开面板', collapseSheet: '收起面板', listSeparator: '、',
   },
   format: {
@@ -72,7 +72,7 @@ const messages = {
   },
   datum: { wgs84: 'WGS 84（GPS）', cgcs2000: 'CGCS2000（天地图）', gcj02: 'GCJ-02（高德、腾讯、微信）', bd09: 'BD-09（百度）' },
   dispatch: {
-    tab: { ask: '查归属', queue: '待认领' }, owner: '归属', datum: '坐标基准', clickHint: '点击地图上的任意位置，马上显示由谁负责。', coordinate: '坐标（经度, 纬度）',
+    tab: { ask: '查归属', queue: '待认领' }, datum: '坐标基准', clickHint: '点击地图上的任意位置，马上显示由谁负责。', coordinate: '坐标（经度, 纬度）',
     coordinateHint: '113.271500, 36.104200', coordinateWrong: '请填写经度和纬度两个数字，例如 113.2715, 36.1042。', accuracy: '精度（米）', ask: '查询归属',
     onEdge: '位于边界上，另一侧是{name}，请两边核实。', uncertain: '定位精度跨过边界，也可能属于{names}，请核实。', toBoundary: '距最近边界 {distance}',
     beyond: '，另一侧是{name}', otherSideLine: '距边界 {distance}，另一侧是{name}', placeLine: '位置 {place}（WGS 84）', accuracyLine: '精度 {metres} 米',
