@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
@@ -52,37 +52,67 @@ final class ImportChunks {
     }
 
     /** What became of the rows of one chunk. */
-    private static final class Sorted {
+    static final class Taken {
+        private final int read;
         private final List<KeyedReport> fresh = new ArrayList<>();
         private final List<ProblemError> errors = new ArrayList<>();
         private final Map<String, Map<String, Integer>> statuses = new HashMap<>();
         private int repeated;
         private int queued;
-    }
 
-    /** Takes the rows and counts them; tries once more when somebody else writes the same keys at the same time. */
-    void take(Caller caller, List<CsvRow> rows, ReportImport.Options options, ImportTally tally) {
-        try {
-            takeOnce(caller, rows, options, tally);
-        } catch (ReportWriteStore.CopyFailed e) {
-            if (!e.isDuplicate()) {
-                throw e;
-            }
-            takeOnce(caller, rows, options, tally);
+        private Taken(int read) {
+            this.read = read;
+        }
+
+        /** Rows of the chunk. */
+        int read() {
+            return read;
+        }
+
+        /** Rows that are new reports. */
+        int accepted() {
+            return fresh.size();
+        }
+
+        /** Those of them that are without an owner in some network that has an edition. */
+        int queued() {
+            return queued;
+        }
+
+        /** Rows that are known already, unchanged. */
+        int repeated() {
+            return repeated;
+        }
+
+        /** What networks said of the new reports: by network, by status. */
+        Map<String, Map<String, Integer>> statuses() {
+            return statuses;
+        }
+
+        /** What is wrong with the other rows, in the order of the file. */
+        List<ProblemError> errors() {
+            return errors;
         }
     }
 
-    private void takeOnce(Caller caller, List<CsvRow> rows, ReportImport.Options options, ImportTally tally) {
-        Sorted sorted = database.inTransaction(tx -> {
-            Sorted found = sort(tx, rows, vocabulary(tx, rows, options), options.mapping());
-            store(tx, caller, found, options);
-            return found;
+    /** Takes the rows; tries once more when somebody else writes the same keys at the same time. */
+    Taken take(Caller caller, List<CsvRow> rows, ReportImport.Options options) {
+        try {
+            return takeOnce(caller, rows, options);
+        } catch (ReportWriteStore.CopyFailed e) {
+            if (!e.isRace()) {
+                throw e;
+            }
+            return takeOnce(caller, rows, options);
+        }
+    }
+
+    private Taken takeOnce(Caller caller, List<CsvRow> rows, ReportImport.Options options) {
+        return database.inTransaction(tx -> {
+            Taken taken = sort(tx, rows, vocabulary(tx, rows, options), options.mapping());
+            store(tx, caller, taken, options);
+            return taken;
         });
-        tally.read(rows.size());
-        tally.accepted(sorted.fresh.size(), sorted.queued);
-        tally.statuses(sorted.statuses);
-        tally.repeated(sorted.repeated);
-        tally.errors(sorted.errors);
     }
 
     private Vocabulary vocabulary(Transaction tx, List<CsvRow> rows, ReportImport.Options options) {
@@ -90,7 +120,8 @@ final class ImportChunks {
         if (!options.addCategories()) {
             return known;
         }
-        Map<String, String> missing = new LinkedHashMap<>();
+        // In order, since two chunks that add the same ones crosswise would wait for each other.
+        Map<String, String> missing = new TreeMap<>();
         for (CsvRow row : rows) {
             KeyedReport given = row.report();
             if (given != null
@@ -118,8 +149,8 @@ final class ImportChunks {
         return vocabularies.read(tx);
     }
 
-    private Sorted sort(Transaction tx, List<CsvRow> given, Vocabulary vocabulary, ReportMapping mapping) {
-        Sorted sorted = new Sorted();
+    private Taken sort(Transaction tx, List<CsvRow> given, Vocabulary vocabulary, ReportMapping mapping) {
+        Taken taken = new Taken(given.size());
         List<CsvRow> rows = given.stream()
                 .map(row -> row.withCategory(vocabulary, mapping.otherCategory()))
                 .toList();
@@ -132,37 +163,37 @@ final class ImportChunks {
         for (CsvRow row : rows) {
             KeyedReport report = row.report();
             if (report == null) {
-                sorted.errors.addAll(row.errors());
+                taken.errors.addAll(row.errors());
             } else {
-                sort(row.line(), report, vocabulary, known, sorted);
+                sort(row.line(), report, vocabulary, known, taken);
             }
         }
-        return sorted;
+        return taken;
     }
 
     private static void sort(
-            int line, KeyedReport given, Vocabulary vocabulary, Map<String, byte[]> known, Sorted sorted) {
+            int line, KeyedReport given, Vocabulary vocabulary, Map<String, byte[]> known, Taken taken) {
         byte[] hash = given.hash();
         byte[] before = known.get(given.key());
         if (before != null && Arrays.equals(before, hash)) {
-            sorted.repeated++;
+            taken.repeated++;
         } else if (before != null) {
-            sorted.errors.add(ProblemError.ofLine(
+            taken.errors.add(ProblemError.ofLine(
                     "idempotency_key_reused", line, "idempotency_key", "the key came before with another report"));
         } else {
             List<ProblemError> wrong = vocabulary.errors(given.report());
             wrong.forEach(error ->
-                    sorted.errors.add(ProblemError.ofLine(error.code(), line, error.parameter(), error.detail())));
+                    taken.errors.add(ProblemError.ofLine(error.code(), line, error.parameter(), error.detail())));
             if (wrong.isEmpty()) {
                 known.put(given.key(), hash);
-                sorted.fresh.add(given);
+                taken.fresh.add(given);
             }
         }
     }
 
     /** Finds the owners of the fresh ones, counts them, and keeps both unless it is a dry run. */
-    private void store(Transaction tx, Caller caller, Sorted sorted, ReportImport.Options options) {
-        List<KeyedReport> fresh = sorted.fresh;
+    private void store(Transaction tx, Caller caller, Taken taken, ReportImport.Options options) {
+        List<KeyedReport> fresh = taken.fresh;
         if (fresh.isEmpty()) {
             return;
         }
@@ -180,7 +211,7 @@ final class ImportChunks {
                 .toList();
         List<Network> all = networks.list(tx);
         List<NewResolution> rows = resolver.resolve(seen, all, now, caller.actor());
-        count(rows, all, sorted);
+        count(rows, all, taken);
         if (options.dryRun()) {
             return;
         }
@@ -197,17 +228,17 @@ final class ImportChunks {
     }
 
     /** A network that has no edition at all yet has no say in what must be decided by a person. */
-    private static void count(List<NewResolution> rows, List<Network> all, Sorted sorted) {
+    private static void count(List<NewResolution> rows, List<Network> all, Taken taken) {
         Map<Long, String> codes = new HashMap<>();
         all.forEach(network -> codes.put(network.id(), network.code()));
         Set<Long> queued = new HashSet<>();
         for (NewResolution row : rows) {
             String code = codes.getOrDefault(row.networkId(), "");
-            sorted.statuses.computeIfAbsent(code, network -> new HashMap<>()).merge(row.status(), 1, Integer::sum);
+            taken.statuses.computeIfAbsent(code, network -> new HashMap<>()).merge(row.status(), 1, Integer::sum);
             if (row.unitId() == null && !row.status().equals(NO_EDITION)) {
                 queued.add(row.reportId());
             }
         }
-        sorted.queued = queued.size();
+        taken.queued = queued.size();
     }
 }

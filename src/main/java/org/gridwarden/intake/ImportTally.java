@@ -27,28 +27,20 @@ final class ImportTally {
         this.dryRun = dryRun;
     }
 
-    void read(int rows) {
-        read += rows;
-    }
-
-    void accepted(int rows, int ofThemQueued) {
-        accepted += rows;
-        queued += ofThemQueued;
-    }
-
-    void repeated(int rows) {
-        repeated += rows;
-    }
-
-    /** Counts what the networks said of accepted rows: by network, by status. */
-    void statuses(Map<String, Map<String, Integer>> more) {
-        more.forEach((network, counts) -> {
+    /** Counts a chunk; to be given in the order of the file. */
+    void count(ImportChunks.Taken chunk) {
+        read += chunk.read();
+        accepted += chunk.accepted();
+        queued += chunk.queued();
+        repeated += chunk.repeated();
+        chunk.statuses().forEach((network, counts) -> {
             Map<String, Integer> sum = statuses.computeIfAbsent(network, code -> new TreeMap<>());
             counts.forEach((status, rows) -> sum.merge(status, rows, Integer::sum));
         });
+        errors(chunk.errors());
     }
 
-    void errors(List<ProblemError> more) {
+    private void errors(List<ProblemError> more) {
         Integer line = null;
         for (ProblemError error : more) {
             // A row may be wrong in several ways; it is refused once.

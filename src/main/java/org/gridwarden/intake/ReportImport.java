@@ -18,7 +18,7 @@ import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.locate.Resolver;
 
 /**
- * Brings files of reports in, many rows to a transaction. A broken-off import is simply run again: what was kept before
+ * Brings files of reports in, many rows to a transaction and several transactions at a time. A broken-off import is simply run again: what was kept before
  * is recognised by its key. Thread-safe.
  */
 public final class ReportImport {
@@ -62,15 +62,17 @@ public final class ReportImport {
      */
     public ImportOutcome run(Caller caller, Reader file, Options options, IntConsumer progress) {
         ImportTally tally = new ImportTally(options.dryRun());
-        try (CsvReports csv = new CsvReports(file, options.mapping())) {
+        try (CsvReports csv = new CsvReports(file, options.mapping());
+                ChunksUnderway underway = new ChunksUnderway(chunks, caller, options, tally)) {
             while (csv.hasNext()) {
                 List<CsvRow> rows = new ArrayList<>(CHUNK_ROWS);
                 while (rows.size() < CHUNK_ROWS && csv.hasNext()) {
                     rows.add(csv.next());
                 }
-                chunks.take(caller, rows, options, tally);
+                underway.begin(rows);
                 progress.accept(tally.read());
             }
+            underway.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridwarden.db.CopyRows;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
@@ -137,13 +138,16 @@ final class ReportWriteStore {
 
     /** A bulk write that the database refused. */
     static final class CopyFailed extends JdbiException {
+        /** unique_violation and deadlock_detected. */
+        private static final Set<String> RACES = Set.of("23505", "40P01");
+
         CopyFailed(SQLException cause) {
             super(cause);
         }
 
-        /** Whether somebody else wrote the same key at the same time. */
-        boolean isDuplicate() {
-            return getCause() instanceof SQLException cause && "23505".equals(cause.getSQLState());
+        /** Whether somebody else wrote the same keys at the same time: one of them came first, or both waited. */
+        boolean isRace() {
+            return getCause() instanceof SQLException cause && RACES.contains(cause.getSQLState());
         }
     }
 

@@ -62,6 +62,19 @@ class ImportIT {
     }
 
     @Test
+    void of_two_lines_with_one_key_the_earlier_counts_however_far_apart_they_are() {
+        String[] lines = ReportFile.of("twice-", 50_000, 8, 3).split("\n");
+        lines[45_000] = lines[10];
+        lines[45_001] = lines[11].replaceFirst(",[a-z_]+,", ",small_advert,");
+        ImportOutcome outcome = run(new StringReader(String.join("\n", lines)), false);
+        assertThat(outcome.accepted()).isEqualTo(49_998);
+        assertThat(outcome.repeated()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .extracting(error -> error.line() + " " + error.code())
+                .containsExactly("45002 idempotency_key_reused");
+    }
+
+    @Test
     void bad_lines_are_listed_with_their_numbers_and_the_others_are_taken() throws Exception {
         String file = """
                 idempotency_key,category,channel,seen_at,lng,lat

@@ -30,6 +30,7 @@ public final class Arrangement {
     public final int[] sourceEdge;
     /** The linework that cuts the plane, noded. */
     public final Linework lines;
+
     private final int[] halfStart;
     private final int[] halves;
 
