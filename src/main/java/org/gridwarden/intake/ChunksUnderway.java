@@ -24,14 +24,14 @@ import org.gridwarden.intake.given.KeyedReport;
  */
 final class ChunksUnderway implements AutoCloseable {
 
-    /** The database writes on one processor for each; with more the reading of the file would be what holds them up. */
-    private static final int WRITERS = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private static final int MOST_WRITERS = 4;
 
     private final ImportChunks chunks;
     private final Caller caller;
     private final ReportImport.Options options;
     private final ImportTally tally;
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    private final int most;
+    private final ExecutorService writers;
     private final Deque<Chunk> underway = new ArrayDeque<>();
 
     private record Chunk(Set<String> keys, Future<ImportChunks.Taken> taken) {}
@@ -41,6 +41,14 @@ final class ChunksUnderway implements AutoCloseable {
         this.caller = caller;
         this.options = options;
         this.tally = tally;
+        this.most = writers(chunks.poolSize());
+        this.writers = Executors.newFixedThreadPool(most);
+    }
+
+    /** As many as there are processors, since each keeps one busy in the database; half the connections stay with others. */
+    private static int writers(int poolSize) {
+        int processors = Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors());
+        return Math.max(1, Math.min(processors, poolSize / 2));
     }
 
     /** Begins with a chunk; waits while all writers are busy. */
@@ -50,7 +58,7 @@ final class ChunksUnderway implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .map(KeyedReport::key)
                 .collect(Collectors.toCollection(HashSet::new));
-        while (underway.size() >= WRITERS || underway.stream().anyMatch(chunk -> share(chunk.keys, keys))) {
+        while (underway.size() >= most || underway.stream().anyMatch(chunk -> share(chunk.keys, keys))) {
             countFirst();
         }
         underway.add(new Chunk(keys, writers.submit(() -> chunks.take(caller, rows, options))));

@@ -95,6 +95,11 @@ final class ImportChunks {
         }
     }
 
+    /** Connections that there are, for this and everything else. */
+    int poolSize() {
+        return database.settings().poolSize();
+    }
+
     /** Takes the rows; tries once more when somebody else writes the same keys at the same time. */
     Taken take(Caller caller, List<CsvRow> rows, ReportImport.Options options) {
         try {
