@@ -58,11 +58,13 @@ export function showBox(bbox: readonly number[] | null | undefined, animate = tr
   map.value.fitBounds([west, south, east, north], { padding: margins(48), maxZoom: 18, duration: animate && !calm() ? 600 : 0, essential: true })
 }
 
+/** Brings a place into the middle of what panel, drawer and sheet leave free. */
 export function showPlace(lng: number, lat: number, zoom = 16): void {
   const current = map.value
   if (!current) return
-  current.easeTo({ center: [lng, lat], zoom: Math.max(zoom, current.getZoom()), padding: margins(0), duration: calm() ? 0 : 600, essential: true })
-  current.once('moveend', () => current.setPadding({ top: 0, right: 0, bottom: 0, left: 0 }))
+  const { top, right, bottom, left } = covered.value
+  // An offset and no padding: padding would stay with the map, and taking it away would move the place again.
+  current.easeTo({ center: [lng, lat], zoom: Math.max(zoom, current.getZoom()), offset: [(left - right) / 2, (top - bottom) / 2], duration: calm() ? 0 : 600, essential: true })
 }
 
 /** A box around a GeoJSON geometry; null when it has no coordinates. */
