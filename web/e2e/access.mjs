@@ -23,14 +23,17 @@ async function step(words, act) {
   console.log(`  ${words} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
 }
 
-/** What shuts somebody out: unnamed controls, words too pale to read. Evaluated by the browser itself, past the content security policy. */
+/**
+ * What shuts somebody out: unnamed controls, words too pale to read; maps apart, which are drawings. Evaluated by the browser
+ * itself, past the content security policy.
+ */
 async function obstacles(page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: AXE })
   const { result } = await session.send('Runtime.evaluate', {
     awaitPromise: true,
     returnByValue: true,
-    expression: `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations
+    expression: `axe.run({ exclude: ['.picture', '.map'] }, { resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
   })
