@@ -372,11 +372,6 @@ public final class CellIndex {
         return header.edges();
     }
 
-    /** Cells that edges touch, all levels. */
-    public int boundaryCells() {
-        return header.records();
-    }
-
     /** What the index was made from, as given to {@link #write}; empty when it was just built. */
     public String contentHash() {
         return header.contentHash();

@@ -109,8 +109,7 @@ public final class FilterParameters {
         return words.lookingChannels();
     }
 
-    /** The city's today. */
-    public LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

@@ -62,12 +62,7 @@ public record Draft(
         /** It became an edition. */
         PUBLISHED,
         /** It was given up. */
-        DISCARDED;
-
-        /** Whether nothing more can happen to it. */
-        public boolean isFinal() {
-            return this == PUBLISHED || this == DISCARDED;
-        }
+        DISCARDED
     }
 
     /**

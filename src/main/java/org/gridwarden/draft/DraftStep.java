@@ -14,10 +14,9 @@ import java.util.List;
  * @param undo whether the edit was taken back
  * @param units codes of the units that it touched
  */
-public record DraftStep(
-        int version, int seq, String author, Instant at, String type, boolean undo, List<String> units) {
+record DraftStep(int version, int seq, String author, Instant at, String type, boolean undo, List<String> units) {
 
-    public DraftStep {
+    DraftStep {
         units = List.copyOf(units);
     }
 }

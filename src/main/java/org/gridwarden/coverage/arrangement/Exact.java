@@ -8,7 +8,7 @@ public final class Exact {
     private Exact() {}
 
     /** Sign of {@code a·b − c·d}. */
-    public static int sign(long a, long b, long c, long d) {
+    static int sign(long a, long b, long c, long d) {
         long high = Math.multiplyHigh(a, b) - Math.multiplyHigh(c, d);
         long low1 = a * b;
         long low2 = c * d;

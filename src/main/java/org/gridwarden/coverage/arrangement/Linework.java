@@ -147,11 +147,6 @@ public final class Linework {
         return a < b ? edges.find(a, b) : edges.find(b, a);
     }
 
-    /** Number of a node, −1 where there is none. */
-    public int findNode(long x, long y) {
-        return nodes.find(x, y);
-    }
-
     /** Rings that have their ground on the left of from → to, less those that have it on the right. */
     public int net(int edge) {
         int net = 0;

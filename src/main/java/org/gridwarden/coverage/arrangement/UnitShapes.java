@@ -56,7 +56,7 @@ public final class UnitShapes {
     }
 
     /** One more than the number of the last ring of a unit. */
-    public int endRing(int unit) {
+    int endRing(int unit) {
         return firstRing[unit + 1];
     }
 

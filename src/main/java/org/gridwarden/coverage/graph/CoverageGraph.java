@@ -175,11 +175,6 @@ public final class CoverageGraph {
         return tree.subtree(id);
     }
 
-    /** Whether a unit is another or lies below it. */
-    public boolean isWithin(int id, int ancestor) {
-        return tree.isWithin(id, ancestor);
-    }
-
     /** Whether a unit is divided by units of a tiling level. */
     public boolean isDivided(int id) {
         return childrenOf(id).stream().anyMatch(child -> child.footprint() == null);

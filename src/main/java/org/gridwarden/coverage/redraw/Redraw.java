@@ -96,7 +96,7 @@ public final class Redraw {
     }
 
     /** Remembers that a vertex was put on the straight segment between two others. */
-    public void remember(Place at, Place from, Place to) {
+    void remember(Place at, Place from, Place to) {
         if (graph.insertionAt(at).isEmpty()) {
             inserted.putIfAbsent(at, new Insertion(at, from, to));
         }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param q the smallest false discovery rate at which the cell is called significant
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record GetisOrd(double mean, double[] z, double[] p, double[] q) {
+record GetisOrd(double mean, double[] z, double[] p, double[] q) {
 
     /** The statistic of every cell; {@code neighbours} do not hold the cell itself. */
     static GetisOrd of(double[] values, int[][] neighbours) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *   <li>{@code =Boston} — that very text.
  * </ul>
  */
-public final class Template {
+final class Template {
 
     private static final Pattern HOLE = Pattern.compile("\\{([^{}|]+)(?:\\|(pad|first|last) ([1-9][0-9]?))?}");
 
@@ -30,7 +30,7 @@ public final class Template {
     }
 
     /** Reads the template; throws {@link IllegalArgumentException} where braces do not make one. */
-    public static Template of(String text) {
+    static Template of(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a property or template is empty");
         }

@@ -18,7 +18,7 @@ public record GivenPlace(double x, double y, Datum datum) {
      * The WGS 84 place on the lattice. Empty when the numbers cannot be one: not finite, out of range, or exactly 0, 0,
      * which phones send for "unknown".
      */
-    public Optional<LngLat> usable() {
+    Optional<LngLat> usable() {
         boolean possible = Math.abs(x) <= 180 && Math.abs(y) <= 90 && !(x == 0 && y == 0);
         return possible ? Optional.of(Gcj02.toWgs84(datum, x, y)) : Optional.empty();
     }

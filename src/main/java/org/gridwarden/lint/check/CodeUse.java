@@ -10,7 +10,7 @@ package org.gridwarden.lint.check;
 public record CodeUse(int first, int last, int editions) {
 
     /** Whether it was given up before the edition of this number, or in between. */
-    public boolean wasGivenUp(int upTo) {
+    boolean wasGivenUp(int upTo) {
         return editions < upTo - first + 1;
     }
 }

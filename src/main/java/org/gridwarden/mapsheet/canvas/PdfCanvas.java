@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Draws into the content of a PDF page. */
-public final class PdfCanvas implements Canvas {
+final class PdfCanvas implements Canvas {
 
     /** Width of a halo in parts of the letters' size. */
     static final double HALO = 0.24;
@@ -27,7 +27,7 @@ public final class PdfCanvas implements Canvas {
     private final Map<Double, PdfGState> opacities = new HashMap<>();
 
     /** A page of this height in points. */
-    public PdfCanvas(PdfContentByte content, double height, PrintFonts fonts) {
+    PdfCanvas(PdfContentByte content, double height, PrintFonts fonts) {
         this.content = content;
         this.height = height;
         this.fonts = fonts;
