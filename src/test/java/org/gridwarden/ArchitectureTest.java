@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static final List<String> ON_TOP = List.of("tile", "ogcapi", "exchange", "batch", "bulletin", "mapsheet");
     private static final List<String> OUTERMOST = List.of("cli", "app", "demo");
     private static final List<List<String>> PARTS = List.of(
-            List.of("draft.edit", "draft.issue", "draft"),
+            List.of("draft.edit", "draft.issue", "draft.difference", "draft"),
             List.of("lint.check", "lint"),
             List.of("intake.given", "intake", "intake.defaultplace"),
             List.of(

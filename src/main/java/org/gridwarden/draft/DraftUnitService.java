@@ -5,6 +5,8 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.difference.Differences;
+import org.gridwarden.draft.difference.DraftDifference;
 import org.gridwarden.draft.issue.FoundIssues;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
@@ -20,7 +22,7 @@ public final class DraftUnitService {
     private final Database database;
     private final DraftDesk desk;
     private final DraftUnitStore units = new DraftUnitStore();
-    private final DifferenceStore differences = new DifferenceStore();
+    private final Differences differences = new Differences();
 
     public DraftUnitService(Database database, AuditLog audit, NetworkService networks) {
         this.database = database;

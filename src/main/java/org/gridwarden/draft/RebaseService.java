@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.draft.difference.Conflicts;
+import org.gridwarden.draft.difference.Differences;
+import org.gridwarden.draft.difference.DraftDifference;
+import org.gridwarden.draft.difference.UnitDifference;
 import org.gridwarden.draft.edit.EdgeAnchor;
 import org.gridwarden.draft.edit.EditPlan;
 import org.gridwarden.draft.issue.FoundIssues;
@@ -23,6 +28,7 @@ import org.gridwarden.grid.UnitContent;
 import org.gridwarden.grid.publish.EditionPublisher;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Moves drafts onto the edition published last. What the draft changed and what was published since its base must be
@@ -42,11 +48,10 @@ public final class RebaseService {
     private final Clock clock;
     private final DraftDesk desk;
     private final EditionPublisher publisher = new EditionPublisher();
-    private final Conflicts conflicts = new Conflicts();
     private final FoundIssues issues = new FoundIssues();
     private final DraftStore drafts = new DraftStore();
     private final DraftUnitStore units = new DraftUnitStore();
-    private final DifferenceStore differences = new DifferenceStore();
+    private final Differences differences = new Differences();
     private final EditStore edits = new EditStore();
     private final StepWriter writer = new StepWriter();
 
@@ -153,7 +158,9 @@ public final class RebaseService {
         }
 
         ProblemException refusal(List<String> codes, String why) {
-            return conflicts.problem(tx, draft, latest, codes, ours, theirs, why);
+            Map<String, Geometry> inDraft = units.find(tx, draft.id(), codes).stream()
+                    .collect(Collectors.toMap(UnitContent::code, UnitContent::geometry, (one, other) -> one));
+            return differences.conflict(tx, latest, codes, inDraft, ours, theirs, why);
         }
 
         Set<String> touched() {

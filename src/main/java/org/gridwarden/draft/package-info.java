@@ -8,7 +8,8 @@
  * </ul>
  *
  * <p>What an edit says and would do is {@code draft.edit}; here it is made, kept, taken back and moved onto another base.
- * What is wrong with the units is found and kept in {@code draft.issue}.
+ * What is wrong with the units is found and kept in {@code draft.issue}; in which units two states differ is read in
+ * {@code draft.difference}.
  */
 @NullMarked
 package org.gridwarden.draft;

@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.difference;
 
 import java.util.Collection;
 import java.util.HashMap;

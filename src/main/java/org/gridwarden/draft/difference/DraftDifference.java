@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.difference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,8 @@ public record DraftDifference(List<String> added, List<String> changed, List<Str
         removed = List.copyOf(removed);
     }
 
-    static DraftDifference of(List<UnitDifference> differences) {
+    /** The same as lists; {@code differences} are those of the draft from the edition, by level and code. */
+    public static DraftDifference of(List<UnitDifference> differences) {
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.difference;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

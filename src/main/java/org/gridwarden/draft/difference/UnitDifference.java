@@ -1,4 +1,4 @@
-package org.gridwarden.draft;
+package org.gridwarden.draft.difference;
 
 /**
  * That a unit is not the same in two states of a network.
@@ -8,10 +8,10 @@ package org.gridwarden.draft;
  * @param inEarlier whether the earlier one has it
  * @param describedOtherwise whether more than its boundary and its figures differs: its name, level, parent, attributes
  */
-record UnitDifference(String code, boolean inLater, boolean inEarlier, boolean describedOtherwise) {
+public record UnitDifference(String code, boolean inLater, boolean inEarlier, boolean describedOtherwise) {
 
     /** {@code added}, {@code removed} or {@code changed}. */
-    String kind() {
+    public String kind() {
         return !inEarlier ? "added" : !inLater ? "removed" : "changed";
     }
 }
