@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { mapDrawn, openPage, signIn } from './browser.mjs'
 import { between, boxOf, checkBothSides, degreesLong, draftOf, inside, lineBox, middle, pixelOf, serviceOf, sides } from './studioApi.mjs'
+import { divides, wallsOf } from './ground.mjs'
 import { composeByHand, movePointByKeys } from './studioGroups.mjs'
 import { touchScenario } from './studioTouch.mjs'
 
@@ -90,7 +91,7 @@ export async function studioScenario({ browser, base, account, editor }) {
   }
 
   /** A grid that one line cuts in two, with no building in the way, and its middle inside. */
-  async function findTapSplit() {
+  async function findTapSplit(walls) {
     for (const row of await draft.units('grid')) {
       const { geometry } = await draft.unit(row.code)
       const box = boxOf(geometry)
@@ -98,7 +99,7 @@ export async function studioScenario({ browser, base, account, editor }) {
       if (!inside(geometry, middle(box))) continue
       for (const share of [0.3, 0.5, 0.7]) {
         for (const line of [[[box[0] + share * w, box[1] - 0.1 * h], [box[0] + share * w, box[3] + 0.1 * h]], [[box[0] - 0.1 * w, box[1] + share * h], [box[2] + 0.1 * w, box[1] + share * h]]]) {
-          if (await would({ type: 'split', unit: row.code, lines: [line] })) return { box, line }
+          if (divides(geometry, line, walls) && (await would({ type: 'split', unit: row.code, lines: [line] }))) return { box, line }
         }
       }
     }
@@ -289,9 +290,10 @@ export async function studioScenario({ browser, base, account, editor }) {
     movePointByKeys({ page, draft, base, id, whole, would, comeTo, done, zoomOf: zoomFor }))
 
   await step('a finger and a pen drag points, two fingers move the map, taps split a grid', async () => {
-    const split = await findTapSplit()
+    const walls = await wallsOf(service, network.code)
+    const split = await findTapSplit(walls)
     assert.ok(split, 'there is a grid to split by taps')
-    await touchScenario({ browser, base, editor, draft, id, whole, would, service, zoomOf: zoomFor, split })
+    await touchScenario({ browser, base, editor, draft, id, whole, would, service, zoomOf: zoomFor, split, walls })
     await page.locator('[data-test=news]').waitFor()
   })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { mapDrawn, openPage, signIn } from './browser.mjs'
+import { mayMove, pieces } from './ground.mjs'
 import { boxOf, middle, pixelOf } from './studioApi.mjs'
 
 const TABLET = { width: 1366, height: 1024, touch: true }
@@ -43,7 +44,7 @@ async function penDrag(cdp, page, [x, y], [dx, dy]) {
 }
 
 /** The same draft on a tablet: a point is dragged by a finger and by a pen, two fingers move the map, a grid is split by taps. */
-export async function touchScenario({ browser, base, editor, draft, id, whole, would, service, zoomOf, split }) {
+export async function touchScenario({ browser, base, editor, draft, id, whole, would, service, zoomOf, split, walls }) {
   const { page, context, troubles } = await openPage(browser, base, TABLET)
   await signIn(page, base, editor)
   const cdp = await context.newCDPSession(page)
@@ -57,7 +58,7 @@ export async function touchScenario({ browser, base, editor, draft, id, whole, w
   }
   const done = (words) => page.locator('[data-test=done]', { hasText: words }).waitFor()
 
-  const found = await findPoint(draft, whole, would, zoomOf)
+  const found = await findPoint(draft, whole, walls, would, zoomOf)
   assert.ok(found, 'there is a point for a finger')
   const { edge, at, by, box } = found
   await comeTo(box)
@@ -112,8 +113,9 @@ async function until(holds, words) {
 }
 
 /** A point with room around it, and a way that it may go. */
-async function findPoint(draft, whole, would, zoomOf) {
+async function findPoint(draft, whole, walls, would, zoomOf) {
   const edges = await draft.edges(whole)
+  const obstacles = [...edges.flatMap((edge) => pieces(edge.coordinates)), ...walls]
   for (const edge of edges.filter((one) => one.left && one.right && one.rank === 5 && one.coordinates.length >= 3 && one.coordinates.length < 30)) {
     const box = boxOf((await draft.unit(edge.left)).geometry)
     const degrees = 360 / (512 * 2 ** zoomOf(box))
@@ -122,7 +124,7 @@ async function findPoint(draft, whole, would, zoomOf) {
         const to = [at[0] + by[0] * degrees, at[1] - by[1] * degrees * Math.cos((at[1] * Math.PI) / 180)]
         // Far enough from every other point not to hold on to it.
         const free = edges.every((one) => one.coordinates.every((place) => place === at || Math.hypot(place[0] - to[0], place[1] - to[1]) > CLEAR_PIXELS * degrees))
-        if (free && (await would({ type: 'move_vertex', at, to }))) return { edge, at, by, box }
+        if (free && mayMove(edge, at, to, obstacles) && (await would({ type: 'move_vertex', at, to }))) return { edge, at, by, box }
       }
     }
   }
