@@ -3,12 +3,14 @@ import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 export type SheetStop = 'peek' | 'half' | 'full'
 const ORDER: SheetStop[] = ['peek', 'half', 'full']
 
-/** A bottom sheet that stands at one of three heights and follows the finger between them. */
-export function useSheet(initial: SheetStop) {
+const PEEK = 132
+
+/** A bottom sheet that stands at one of three heights and follows the finger between them; `peek` is the lowest, in pixels. */
+export function useSheet(initial: SheetStop, peek = PEEK) {
   const stop = ref<SheetStop>(initial)
   const room = ref(600)
   const dragged = ref<number | null>(null)
-  const heights = computed<Record<SheetStop, number>>(() => ({ peek: 132, half: Math.round(room.value * 0.5), full: room.value - 12 }))
+  const heights = computed<Record<SheetStop, number>>(() => ({ peek, half: Math.round(room.value * 0.5), full: room.value - 12 }))
   const height = computed(() => dragged.value ?? heights.value[stop.value])
 
   function measure(): void {
