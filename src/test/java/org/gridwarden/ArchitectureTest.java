@@ -70,7 +70,8 @@ class ArchitectureTest {
                     "coverage.fit",
                     "coverage.graph",
                     "coverage.redraw",
-                    "coverage.edit"));
+                    "coverage.edit"),
+            List.of("cli.terminal", "cli"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

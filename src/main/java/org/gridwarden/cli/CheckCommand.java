@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.terminal.FindingTable;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.Network;

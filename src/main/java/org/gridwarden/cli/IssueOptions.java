@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.cli.terminal.IssueTable;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftAnswers.DraftAnswer;
 import org.gridwarden.draft.DraftAnswers.IssueAnswer;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.terminal.Steps;
 import org.gridwarden.json.TextInput;
 import org.gridwarden.point.PointImport;
 import picocli.CommandLine.Command;

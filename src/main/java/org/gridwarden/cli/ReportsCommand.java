@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.cli.terminal.GuessText;
+import org.gridwarden.cli.terminal.Steps;
 import org.gridwarden.grid.Network;
 import org.gridwarden.http.ProblemError;
 import org.gridwarden.intake.Agreement;

@@ -1,5 +1,6 @@
 /**
- * The command line.
+ * The command line: one class for each command, and the options that several have. What they print is
+ * {@code cli.terminal}.
  */
 @NullMarked
 package org.gridwarden.cli;

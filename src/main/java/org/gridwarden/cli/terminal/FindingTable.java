@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,18 +10,19 @@ import org.gridwarden.lint.check.LintReport;
 import org.gridwarden.lint.check.Score;
 
 /** Prints what breaks a city's rules for people at a terminal. */
-final class FindingTable {
+public final class FindingTable {
 
     private static final int COSTLIEST = 5;
 
     private final PrintWriter out;
 
-    FindingTable(PrintWriter out) {
+    /** Prints here; what is printed is flushed and never closed. */
+    public FindingTable(PrintWriter out) {
         this.out = out;
     }
 
     /** At most {@code limit} findings, gravest first, the counts of all and the score. */
-    void print(LintReport report, int limit) {
+    public void print(LintReport report, int limit) {
         List<Finding> findings = report.findings();
         out.println();
         findings.stream().limit(limit).forEach(this::printLine);

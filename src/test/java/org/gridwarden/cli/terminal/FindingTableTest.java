@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -6,12 +6,18 @@ import java.util.Locale;
 import org.gridwarden.draft.issue.DraftIssue;
 
 /** Says what can be done with a draft now. */
-final class NextStep {
+public final class NextStep {
 
     private NextStep() {}
 
-    /** The sentences that fit what is left. */
-    static void print(long draft, List<DraftIssue> issues, boolean fitted, PrintWriter out) {
+    /**
+     * The sentences that fit what is left.
+     *
+     * @param draft its number
+     * @param issues what the last check found
+     * @param fitted whether it was made to fit already
+     */
+    public static void print(long draft, List<DraftIssue> issues, boolean fitted, PrintWriter out) {
         List<DraftIssue> blocking = issues.stream().filter(DraftIssue::blocking).toList();
         if (blocking.isEmpty()) {
             out.println("Publish it with: gridwarden publish " + draft + " --reason TEXT --commit");

@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -7,11 +7,16 @@ import java.util.stream.Collectors;
 import org.gridwarden.intake.given.MappingGuess;
 
 /** Prints a guessed mapping as the YAML that {@code --mapping} takes. */
-final class GuessText {
+public final class GuessText {
 
     private GuessText() {}
 
-    static void print(MappingGuess guess, Map<String, Object> document, PrintStream out) {
+    /**
+     * Prints the guess and the columns that it leaves unused; nothing where the columns have our own names.
+     *
+     * @param document the guess as the mapping's document
+     */
+    public static void print(MappingGuess guess, Map<String, Object> document, PrintStream out) {
         if (guess.ours()) {
             return;
         }

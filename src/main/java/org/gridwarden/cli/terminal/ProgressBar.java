@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.gridwarden.batch.BatchTally;
 import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal how far a file is read, how fast, and how long it will take. One caller of {@link #show} at a time. */
-final class ProgressBar {
+public final class ProgressBar {
 
     private static final long PAUSE_NANOS = 250_000_000;
     private static final int WIDTH = 30;
@@ -28,13 +28,13 @@ final class ProgressBar {
      * @param terminal where to draw, null for nowhere
      * @param totalBytes −1 where nobody knows
      */
-    ProgressBar(@Nullable PrintStream terminal, long totalBytes) {
+    public ProgressBar(@Nullable PrintStream terminal, long totalBytes) {
         this.terminal = terminal;
         this.totalBytes = totalBytes;
     }
 
     /** The stream, its bytes counted as they are read. */
-    InputStream counting(InputStream in) {
+    public InputStream counting(InputStream in) {
         return new FilterInputStream(in) {
             @Override
             public int read() throws IOException {
@@ -53,7 +53,7 @@ final class ProgressBar {
     }
 
     /** Draws the state, a few times a second at most. */
-    void show(BatchTally tally) {
+    public void show(BatchTally tally) {
         long now = System.nanoTime();
         if (terminal != null && now - shownAt >= PAUSE_NANOS) {
             shownAt = now;
@@ -86,7 +86,7 @@ final class ProgressBar {
     }
 
     /** Says what became of the file. */
-    void end(BatchTally tally) {
+    public void end(BatchTally tally) {
         if (terminal == null) {
             return;
         }

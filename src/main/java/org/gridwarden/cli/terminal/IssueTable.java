@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** Prints issues and fit reports for people at a terminal. */
-final class IssueTable {
+public final class IssueTable {
 
     private static final int SHOWN_UNITS = 3;
     private static final int SHOWN_CHANGES = 20;
@@ -22,13 +22,14 @@ final class IssueTable {
     private final Network network;
     private final PrintWriter out;
 
-    IssueTable(Network network, PrintWriter out) {
+    /** Prints here, with the names of the network's levels. */
+    public IssueTable(Network network, PrintWriter out) {
         this.network = network;
         this.out = out;
     }
 
     /** One line for each issue, at most {@code limit} of them, and the counts of all. */
-    void print(List<DraftIssue> issues, int limit) {
+    public void print(List<DraftIssue> issues, int limit) {
         if (issues.isEmpty()) {
             out.println("No issues.");
             out.flush();
@@ -53,8 +54,8 @@ final class IssueTable {
         out.flush();
     }
 
-    /** What a fit changed. */
-    void print(FitSummary fit) {
+    /** What a fit changed, the units whose boundary moved most first. */
+    public void print(FitSummary fit) {
         out.printf(
                 Locale.ROOT,
                 "Fit: %,d gaps closed, %,d left; %,d overlaps decided, %,d left; %,.0f m² moved; no boundary moved by more"

@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Says on standard error what a long command is doing and for how long: on a terminal in a line that counts seconds,
  * elsewhere a line for each step that takes longer than a second. Ends with what all of it took. For one thread.
  */
-final class Steps implements AutoCloseable {
+public final class Steps implements AutoCloseable {
 
     private static final long QUIET_SECONDS = 15;
 
@@ -30,12 +30,13 @@ final class Steps implements AutoCloseable {
         return thread;
     });
 
-    Steps(PrintStream out) {
+    /** Begins to count; says everything here. */
+    public Steps(PrintStream out) {
         this.out = out;
     }
 
-    /** Does the work under this name. */
-    <T> T run(String name, Supplier<T> work) {
+    /** Does the work under this name and answers what it does. */
+    public <T> T run(String name, Supplier<T> work) {
         long start = System.nanoTime();
         long pause = terminal ? 1 : QUIET_SECONDS;
         var ticks = ticker.scheduleAtFixedRate(() -> tick(name, start), pause, pause, TimeUnit.SECONDS);
@@ -57,12 +58,12 @@ final class Steps implements AutoCloseable {
     }
 
     /** How many rows the step has behind it; shown with the seconds. */
-    void rows(int count) {
+    public void rows(int count) {
         rows = count;
     }
 
     /** Seconds since the command began, and the most memory that it had; the database's is its own. */
-    String total() {
+    public String total() {
         return String.format(
                 Locale.ROOT, "Done in %.1f s with %,d MB of memory at most.", secondsSince(begun), peakBytes() >> 20);
     }

@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -7,18 +7,19 @@ import org.gridwarden.exchange.boundary.FileSurvey;
 import org.gridwarden.exchange.boundary.PropertySurvey;
 
 /** Prints what is in a file of boundaries, and how it could be imported. */
-final class SurveyTable {
+public final class SurveyTable {
 
     private static final int SHOWN_DEFECTS = 10;
 
     private final PrintWriter out;
 
-    SurveyTable(PrintWriter out) {
+    /** Prints here. */
+    public SurveyTable(PrintWriter out) {
         this.out = out;
     }
 
     /** Everything that helps to choose the flags. */
-    void print(FileSurvey survey) {
+    public void print(FileSurvey survey) {
         String kinds = survey.kinds().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(kind -> kind.getValue() + " " + kind.getKey())
