@@ -129,6 +129,8 @@ export async function keepStudioPictures({ browser, base, editor, folder }) {
   const monday = page.locator('[data-test=monday]')
   if (await monday.count()) {
     await page.fill('textarea[name=reason]', '小区改建，一格分三格，下周一施行')
+    await page.locator('[data-test=confirm]:enabled').waitFor()
+    await page.waitForTimeout(600)
     await keep(page, 'studio-publish-zh')
     await page.locator('[data-test=confirm]').click()
     await page.locator('[data-test=state]', { hasText: '已发布' }).waitFor()
