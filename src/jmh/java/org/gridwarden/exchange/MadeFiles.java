@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.gridwarden.exchange.boundary.LevelMapping;
 import org.gridwarden.exchange.boundary.Mapping;
@@ -50,7 +49,7 @@ final class MadeFiles {
                 Coordinate[] ring = units.get(i).getExteriorRing().getCoordinates();
                 for (int k = 0; k < ring.length; k++) {
                     out.write(k == 0 ? "" : ",");
-                    out.write(String.format(Locale.ROOT, "[%.7f,%.7f]", ring[k].x, ring[k].y));
+                    out.write("[" + ring[k].x + "," + ring[k].y + "]");
                 }
                 out.write("]]}}");
             }
@@ -97,15 +96,13 @@ final class MadeFiles {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("idempotency_key,category,channel,seen_at,lng,lat,description\n");
             for (int i = 0; i < count; i++) {
-                out.write(String.format(
-                        Locale.ROOT,
-                        "r%d,%s,%s,%s,%.7f,%.7f,路边有一处问题%n",
-                        i,
-                        CATEGORIES[random.nextInt(CATEGORIES.length)],
-                        CHANNELS[random.nextInt(CHANNELS.length)],
-                        BEGIN.plusSeconds(random.nextInt(SECONDS)),
-                        ground.getMinX() + random.nextDouble() * ground.getWidth(),
-                        ground.getMinY() + random.nextDouble() * ground.getHeight()));
+                out.write("r" + i
+                        + "," + CATEGORIES[random.nextInt(CATEGORIES.length)]
+                        + "," + CHANNELS[random.nextInt(CHANNELS.length)]
+                        + "," + BEGIN.plusSeconds(random.nextInt(SECONDS))
+                        + "," + Math.round((ground.getMinX() + random.nextDouble() * ground.getWidth()) * 1e7) / 1e7
+                        + "," + Math.round((ground.getMinY() + random.nextDouble() * ground.getHeight()) * 1e7) / 1e7
+                        + ",路边有一处问题\n");
             }
         }
         return file;
