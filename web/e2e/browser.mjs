@@ -37,7 +37,7 @@ export async function openPage(browser, base, { width = 1440, height = 900, lang
     const url = new URL(request.url())
     if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) troubles.push(`a request left for ${url.host}: ${request.url()}`)
   })
-  page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`))
+  page.on('pageerror', (error) => troubles.push(`script error on ${page.url()}: ${error.stack ?? error.message}`))
   // A page that is left gives up its requests under way: until the next one has come, that is no trouble.
   let navigating = false
   for (const name of ['goto', 'reload']) {
