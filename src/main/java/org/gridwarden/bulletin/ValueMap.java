@@ -83,12 +83,17 @@ final class ValueMap {
             double lower = i > 0 ? upper[i - 1] : breaks.method() == ClassBreaks.Method.FIXED ? 0 : breaks.least();
             legend.add(new LegendClass(
                     Objects.requireNonNull(ramp.get(Math.min(i, ramp.size() - 1))),
-                    number(lower, decimals) + " – " + number(upper[i], decimals) + "  (" + breaks.counts()[i] + ")"));
+                    limits(number(lower, decimals), number(upper[i], decimals)) + "  (" + breaks.counts()[i] + ")"));
         }
         if (values.size() < units) {
             legend.add(new LegendClass(NOTHING, nothing + "  (" + (units - values.size()) + ")"));
         }
         return legend;
+    }
+
+    /** A class that one value has to itself is named by it. */
+    private static String limits(String lower, String upper) {
+        return lower.equals(upper) ? upper : lower + " – " + upper;
     }
 
     /** As few decimals as tell the limits of the classes apart. */
