@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { session, start } from './state/session'
+import { followNavigations } from './state/urlState'
 
 let started: Promise<void> | null = null
 
@@ -37,6 +38,7 @@ export function createAppRouter(): Router {
       { path: '/:rest(.*)*', redirect: '/grids' },
     ],
   })
+  followNavigations(router)
   router.beforeEach(async (to) => {
     await ready()
     if (!session.value && !to.meta.open) return { name: 'sign-in', query: to.fullPath === '/grids' ? {} : { next: to.fullPath } }

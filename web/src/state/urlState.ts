@@ -1,9 +1,24 @@
 import { computed, nextTick, type WritableComputedRef } from 'vue'
-import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
+import { useRoute, useRouter, type LocationQueryRaw, type RouteLocationNormalized, type Router } from 'vue-router'
 import { queryText, type Codec } from './urlCodec'
 
 let pending: LocationQueryRaw | null = null
 let pendingPush = false
+/** Where the browser is going while that place is still being loaded; null once it is there. */
+let heading: RouteLocationNormalized | null = null
+
+/** Follows where the router is going, so that no value written meanwhile calls it back. */
+export function followNavigations(router: Router): void {
+  router.beforeEach((to) => {
+    heading = to
+  })
+  router.afterEach((to) => {
+    if (heading === to) heading = null
+  })
+  router.onError(() => {
+    heading = null
+  })
+}
 
 /**
  * A value that lives in the address bar. Several changes in one tick become one navigation.
@@ -19,10 +34,12 @@ export function useUrlState<T>(key: string, codec: Codec<T>, options: { push?: b
       if (!pending) {
         pending = {}
         void nextTick(() => {
-          const query = { ...route.query, ...pending }
+          const query = { ...(heading ?? route).query, ...pending }
           const navigate = pendingPush ? router.push : router.replace
           pending = null
           pendingPush = false
+          // A map that comes to rest must not keep somebody who has left for another place.
+          if (heading && heading.path !== route.path) return
           void navigate({ query, hash: route.hash })
         })
       }

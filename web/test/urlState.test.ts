@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { text } from '@/state/urlCodec'
+import { followNavigations, useUrlState } from '@/state/urlState'
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve))
+
+/** A router at /here; /slow is loaded when told so. */
+async function begin() {
+  let load = () => {}
+  const loaded = new Promise<object>((resolve) => (load = () => resolve({ render: () => null })))
+  const here = { render: () => null }
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/here', component: here },
+      { path: '/slow', component: () => loaded as never },
+    ],
+  })
+  followNavigations(router)
+  const app = createApp({}).use(router)
+  await router.push('/here?net=city')
+  return { router, load, value: (name: string) => app.runWithContext(() => useUrlState(name, text())) }
+}
+
+describe('a value in the address bar', () => {
+  it('is written beside the others', async () => {
+    const { router, value } = await begin()
+    value('map').value = '12/33/112'
+    await aMoment()
+    expect(router.currentRoute.value.fullPath).toBe('/here?net=city&map=12/33/112')
+  })
+
+  it('does not call back who is leaving for another place', async () => {
+    const { router, load, value } = await begin()
+    const left = router.push('/slow?unit=1')
+    await aMoment()
+    value('map').value = '12/33/112'
+    await aMoment()
+    load()
+    await left
+    expect(router.currentRoute.value.fullPath).toBe('/slow?unit=1')
+  })
+})
