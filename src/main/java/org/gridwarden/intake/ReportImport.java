@@ -58,7 +58,7 @@ public final class ReportImport {
     /**
      * Reads a whole CSV file. Every row is read: one that cannot be taken is listed with its line, the others are kept.
      *
-     * @param progress called with the number of rows read so far, after each chunk
+     * @param progress called with the number of rows that are in so far, after each chunk and at the end
      */
     public ImportOutcome run(Caller caller, Reader file, Options options, IntConsumer progress) {
         ImportTally tally = new ImportTally(options.dryRun());
@@ -73,6 +73,7 @@ public final class ReportImport {
                 progress.accept(tally.read());
             }
             underway.finish();
+            progress.accept(tally.read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

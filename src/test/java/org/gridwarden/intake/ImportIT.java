@@ -11,6 +11,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.Role;
 import org.gridwarden.intake.given.ReportMapping;
@@ -66,7 +69,9 @@ class ImportIT {
         String[] lines = ReportFile.of("twice-", 50_000, 8, 3).split("\n");
         lines[45_000] = lines[10];
         lines[45_001] = lines[11].replaceFirst(",[a-z_]+,", ",small_advert,");
-        ImportOutcome outcome = run(new StringReader(String.join("\n", lines)), false);
+        List<Integer> told = new ArrayList<>();
+        ImportOutcome outcome = run(new StringReader(String.join("\n", lines)), false, told::add);
+        assertThat(told).isSorted().endsWith(50_000);
         assertThat(outcome.accepted()).isEqualTo(49_998);
         assertThat(outcome.repeated()).isEqualTo(1);
         assertThat(outcome.errors())
@@ -107,9 +112,13 @@ class ImportIT {
     }
 
     private static ImportOutcome run(Reader file, boolean dryRun) {
+        return run(file, dryRun, rows -> {});
+    }
+
+    private static ImportOutcome run(Reader file, boolean dryRun, IntConsumer progress) {
         return SERVER.app()
                 .reportImport
-                .run(CALLER, file, new ReportImport.Options(ReportMapping.ours(), dryRun, false, "test"), rows -> {});
+                .run(CALLER, file, new ReportImport.Options(ReportMapping.ours(), dryRun, false, "test"), progress);
     }
 
     /** A file whose disk breaks after some characters. */
