@@ -114,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
         table.routes()
                 .forEach(
                         route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), guarded(route))));
+        config.routes.after(UnreadBody::drop);
         config.routes.exception(ProblemException.class, (e, ctx) -> ProblemWriter.write(ctx, e.problem()));
         config.routes.exception(NotFoundResponse.class, this::unrouted);
         config.routes.exception(MethodNotAllowedResponse.class, HttpServer::wrongMethod);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -189,6 +190,34 @@ class HttpServerTest {
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
         assertThat(Json.readObject(body)).containsKeys("type", "title", "status", "code", "detail");
         assertThat(answer).doesNotContain("<html").doesNotContain("Jetty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/things, application/json, 413, body_too_large",
+        "/api/v1/things, text/plain, 415, media_type_unsupported",
+        "/api/v1/nowhere, application/json, 404, path_unknown",
+        "/api/v1/echo, application/json, 405, method_not_allowed",
+    })
+    void whoever_still_sends_reads_the_refusal(String path, String type, int status, String code)
+            throws IOException, InterruptedException {
+        byte[] piece = new byte[1 << 20];
+        int pieces = 8;
+        try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: test\r\nContent-Type: " + type + "\r\nContent-Length: "
+                            + (long) pieces * piece.length + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            for (int sent = 0; sent < pieces; sent++) {
+                // Long enough for a server that does not listen to have closed.
+                Thread.sleep(20);
+                out.write(piece);
+            }
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains(code);
+        }
     }
 
     private static String raw(String head) throws IOException {
