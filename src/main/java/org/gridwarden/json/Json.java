@@ -1,8 +1,10 @@
 package org.gridwarden.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -95,11 +97,15 @@ public final class Json {
             }
             throw new JsonDefect(e.getOriginalMessage(), path(e));
         } catch (JsonProcessingException e) {
-            throw new JsonDefect(
-                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")",
-                    "");
+            throw new JsonDefect(reason(e), "");
         }
+    }
+
+    /** Why a text is no JSON, with line and column, in words for whoever sent it. */
+    public static String reason(JsonProcessingException e) {
+        String what = e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage();
+        JsonLocation at = e.getLocation();
+        return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     /** Reads a JSON object that the database or this program wrote. */

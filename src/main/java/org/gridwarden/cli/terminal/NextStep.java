@@ -38,7 +38,8 @@ public final class NextStep {
                         + " decides it all; where children reach beyond their parents and are right, --fit --dissolve LEVEL"
                         + " takes the boundaries of the parents' level from them");
             }
-            out.println("  or mend the file, or draw in the browser (draft " + draft + ").");
+            out.println("  " + (gap > 0 || overlap > 0 ? "or " : "") + "mend the file, or draw in the browser (draft "
+                    + draft + ").");
         }
         out.flush();
     }

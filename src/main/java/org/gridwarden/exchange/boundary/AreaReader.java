@@ -41,7 +41,17 @@ final class AreaReader {
         }
     }
 
+    /** The area; never empty. */
     static Geometry read(JsonNode geometry) throws BadAreaException {
+        Geometry area = areas(geometry);
+        if (area.isEmpty()) {
+            throw new BadAreaException(
+                    GeometryDefect.Code.EMPTY.name(), null, "its geometry is empty: there is not one position in it");
+        }
+        return area;
+    }
+
+    private static Geometry areas(JsonNode geometry) throws BadAreaException {
         if (geometry.path("rings").isArray()) {
             throw new BadAreaException(
                     GeometryDefect.Code.NOT_POLYGONAL.name(),
@@ -76,7 +86,7 @@ final class AreaReader {
     private static Geometry collection(JsonNode geometry) throws BadAreaException {
         List<Polygon> polygons = new ArrayList<>();
         for (JsonNode member : geometry.path("geometries")) {
-            polygons.addAll(Geometries.polygons(read(member)));
+            polygons.addAll(Geometries.polygons(areas(member)));
         }
         return Geometries.factory().createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
@@ -115,15 +125,17 @@ final class AreaReader {
     }
 
     private static Coordinate position(JsonNode position) throws BadAreaException {
-        if (position.size() < 2
-                || !position.get(0).isNumber()
-                || !position.get(1).isNumber()) {
+        if (position.size() < 2 || !isFinite(position.get(0)) || !isFinite(position.get(1))) {
             throw new BadAreaException(
                     GeometryDefect.Code.INVALID_COORDINATE.name(),
                     null,
                     "a position is two numbers, not " + abridged(position));
         }
         return new Coordinate(position.get(0).doubleValue(), position.get(1).doubleValue());
+    }
+
+    private static boolean isFinite(JsonNode ordinate) {
+        return ordinate.isNumber() && Double.isFinite(ordinate.doubleValue());
     }
 
     private static String abridged(JsonNode node) {

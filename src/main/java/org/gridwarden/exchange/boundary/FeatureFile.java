@@ -3,6 +3,7 @@ package org.gridwarden.exchange.boundary;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -23,7 +24,8 @@ import org.locationtech.jts.geom.Geometry;
  * The areas of a GeoJSON file (RFC 7946, and its predecessor's {@code crs} member), plain or gzipped: a
  * FeatureCollection, or else features one after the other (a line each, RFC 8142), in an array, or a single one. One
  * feature at a time is held as a tree, so a file of any length is read. What is wrong with a feature is a defect beside
- * the others, not the end of reading; text that is no JSON is.
+ * the others, not the end of reading; text that is no JSON is. A {@code NaN}, which some programs write for a property
+ * without a value, is read as one.
  *
  * @param name the file's name, for messages
  * @param charset what its text was read as
@@ -48,6 +50,7 @@ record FeatureFile(
         try (InputStream in = new LimitedStream(TextInput.unzipped(stream), mostBytes)) {
             TextInput text = TextInput.ofPlain(in, said);
             try (JsonParser parser = Json.mapper().createParser(text.reader())) {
+                parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
                 return new Reader(name, text.charset(), parser).read();
             } catch (JsonProcessingException e) {
                 return new FeatureFile(name, text.charset(), null, List.of(), List.of(noJson(name, e)));
@@ -56,16 +59,12 @@ record FeatureFile(
     }
 
     private static FileDefect noJson(String name, JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
         String message = e.getOriginalMessage();
         String what = message.contains("'PK'") || message.contains("code 3)")
                 ? "this is a zip archive; unpack it, and convert a shapefile to GeoJSON"
                 : message.contains("character ('<'")
                         ? "this is XML (KML, GML or a web page); convert it to GeoJSON"
-                        : "this is not GeoJSON: " + message + where;
+                        : "this is not GeoJSON: " + Json.reason(e);
         return new FileDefect(name, null, "NOT_GEOJSON", null, what);
     }
 
@@ -103,8 +102,8 @@ record FeatureFile(
                     break;
                 }
             }
-            if (!seenFeatures && defects.isEmpty()) {
-                refuse("no features");
+            if (features.isEmpty() && defects.isEmpty()) {
+                defects.add(new FileDefect(name, null, "EMPTY", null, "there is not one feature in it"));
             }
             return new FeatureFile(name, charset, crs, features, defects);
         }

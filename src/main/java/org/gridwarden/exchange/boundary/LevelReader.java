@@ -89,8 +89,8 @@ final class LevelReader {
                 null,
                 "MISSING_CODE",
                 null,
-                "no feature has a value for the code '" + code + "'; the properties are "
-                        + String.join(", ", survey.names())
+                "no feature has a value for the code '" + code + "'; the properties are: "
+                        + named(survey.names())
                         + survey.code().map(likely -> "; try --code " + likely).orElse("")));
     }
 
@@ -138,8 +138,8 @@ final class LevelReader {
                     feature.number(),
                     "MISSING_CODE",
                     null,
-                    "there is no value for the code '" + code + "'; its properties are "
-                            + String.join(", ", names(feature.properties()))));
+                    "there is no value for the code '" + code + "'; its properties are: "
+                            + named(names(feature.properties()))));
             return;
         }
         try {
@@ -184,6 +184,10 @@ final class LevelReader {
         List<String> names = new ArrayList<>();
         properties.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    private static String named(List<String> properties) {
+        return properties.isEmpty() ? "none" : String.join(", ", properties);
     }
 
     private static @Nullable Template template(@Nullable String text) {

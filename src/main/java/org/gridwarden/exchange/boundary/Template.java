@@ -85,8 +85,11 @@ final class Template {
         }
     }
 
-    /** Whole numbers without a decimal point, however the file writes them. */
+    /** Whole numbers without a decimal point, however the file writes them; nothing for what is no value. */
     static String textOf(JsonNode node) {
+        if (node.isNumber() && Double.isNaN(node.doubleValue())) {
+            return "";
+        }
         if (node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()) && node.canConvertToLong()) {
             return Long.toString(node.longValue());
         }

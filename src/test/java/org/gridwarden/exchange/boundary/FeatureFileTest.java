@@ -60,11 +60,15 @@ class FeatureFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     null                                                                            | EMPTY
+                    {"type":"Polygon","coordinates":[]}                                             | EMPTY
+                    {"type":"MultiPolygon","coordinates":[[]]}                                      | EMPTY
+                    {"type":"GeometryCollection","geometries":[]}                                   | EMPTY
                     {"type":"Point","coordinates":[3,4]}                                            | NOT_POLYGONAL
                     {"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[3,4]}]} | NOT_POLYGONAL
                     {"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}                    | RING_NOT_CLOSED
                     {"type":"Polygon","coordinates":[[[0,0],[1,0],[0,0]]]}                          | TOO_FEW_POINTS
                     {"type":"Polygon","coordinates":[[["0","0"],["1","0"],["1","1"],["0","0"]]]}    | INVALID_COORDINATE
+                    {"type":"Polygon","coordinates":[[[0,0],[NaN,0],[1,1],[0,0]]]}                  | INVALID_COORDINATE
                     {"rings":[[[0,0],[1,0],[1,1],[0,0]]]}                                           | NOT_POLYGONAL
                     """)
     void lists_what_is_no_area_beside_the_others(String geometry, String code) throws IOException {
@@ -82,8 +86,10 @@ class FeatureFileTest {
                     {"type":"Topology","objects":{},"arcs":[]} | TopoJSON
                     <kml></kml>                                | XML
                     code,name                                  | not GeoJSON
-                    {"type":"FeatureCollection"}               | no features
-                    {"type":"FeatureCollection","features":[{"type":"Feature" | not GeoJSON
+                    {"type":"FeatureCollection"}               | not one feature
+                    {"type":"FeatureCollection","features":[]} | not one feature
+                    ``                                         | not one feature
+                    {"type":"FeatureCollection","features":[{"type":"Feature" | not GeoJSON: it ends too early (line 1, column
                     """)
     void says_what_another_file_is(String text, String word) throws IOException {
         assertThat(read(text).defects())
@@ -105,6 +111,14 @@ class FeatureFileTest {
         assertThat(read("{\"crs\":null,\"features\":[%s]}".formatted(feature(SQUARE)))
                         .crs())
                 .isNull();
+    }
+
+    @Test
+    void takes_a_number_that_is_none_as_no_value() throws IOException {
+        FeatureFile file = read(feature(SQUARE).replace("\"A\"", "\"A\",\"households\":NaN"));
+        Feature feature = file.features().get(0);
+        assertThat(Template.of("households").apply(feature.properties())).isEmpty();
+        assertThat(Template.of("code").apply(feature.properties())).contains("A");
     }
 
     @Test
