@@ -152,11 +152,6 @@ final class PeopleCsv {
         }
 
         Assignment assignment() {
-            Instant from = instant("valid_from");
-            Instant to = instant("valid_to");
-            if (from != null && to != null && !from.isBefore(to)) {
-                error("valid_to", "value_invalid", "valid_to must lie after valid_from");
-            }
             return new Assignment(
                     needed("party_code"),
                     needed("network"),
@@ -165,8 +160,8 @@ final class PeopleCsv {
                     text("grade"),
                     ordinal(),
                     text("category"),
-                    from,
-                    to);
+                    instant("valid_from"),
+                    instant("valid_to"));
         }
 
         private PartyKind kind() {

@@ -61,6 +61,14 @@ final class PeoplePlan {
             return;
         }
         Assignment timed = from == null ? from(wanted, now) : wanted;
+        if (!isSomeTime(timed)) {
+            errors.add(new LineError(
+                    line.line(),
+                    "valid_to",
+                    "value_invalid",
+                    "it would end at " + timed.validTo() + ", which is not after its beginning, " + timed.validFrom()));
+            return;
+        }
         requireNoOverlapInFile(line, timed);
         superseded.addAll(overlapped);
         assignments.add(timed);
@@ -111,6 +119,10 @@ final class PeoplePlan {
             }
         }
         planned.computeIfAbsent(timed.key(), key -> new ArrayList<>()).add(new Planned(line.line(), timed));
+    }
+
+    private static boolean isSomeTime(Assignment timed) {
+        return timed.validTo() == null || timed.validTo().isAfter(Objects.requireNonNull(timed.validFrom()));
     }
 
     private static boolean says(Responsibility row, Assignment wanted) {

@@ -333,6 +333,13 @@ public final class PeopleService {
             if (assignment.category() != null) {
                 require(line, "category", categories, assignment.category());
             }
+            if (assignment.ordinal() < 1) {
+                errors.add(new LineError(
+                        line,
+                        "ordinal",
+                        "value_invalid",
+                        "ordinal is 1 for the first, 2 for a deputy …, not " + assignment.ordinal()));
+            }
             Map<String, Long> ids = unitIds.get(assignment.network());
             if (ids == null) {
                 errors.add(new LineError(

@@ -22,9 +22,12 @@ import org.gridwarden.testing.GridServices;
 import org.gridwarden.testing.SmallCity;
 import org.gridwarden.testing.TestClock;
 import org.gridwarden.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PeopleIT {
 
@@ -118,13 +121,32 @@ class PeopleIT {
                                         tuple(3, "unit_code", "unit_unknown"),
                                         tuple(4, "network", "network_unknown"),
                                         tuple(5, "party_kind", "value_invalid"),
-                                        tuple(5, "valid_from", "value_invalid"),
                                         tuple(5, "ordinal", "value_invalid"),
+                                        tuple(5, "valid_from", "value_invalid"),
                                         tuple(6, "party_code", "value_missing"),
                                         tuple(7, "party_name", "party_conflict"),
                                         tuple(8, "organisation_code", "organisation_unknown"),
                                         tuple(9, null, "width")));
         assertThat(GRIDS.parties.list(MEI, "e1", null, null, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2024-06-01T00:00:00Z, 2024-01-01T00:00:00Z, valid_to",
+        "1, 2024-06-01T00:00:00Z, 2024-06-01T00:00:00Z, valid_to",
+        "1,                     , 2020-01-01T00:00:00Z, valid_to",
+        "0, 2024-06-01T00:00:00Z,                     , ordinal",
+    })
+    void what_lasts_no_time_or_has_no_rank_is_refused(
+            int ordinal, @Nullable Instant from, @Nullable Instant to, String column) {
+        load("csv,G3,n1,person,罗敏,,,,territorial,,1,,2024-01-01,\n");
+        Assignment assignment = new Assignment("n1", "csv", "G4", "territorial", null, ordinal, null, from, to);
+        assertThatThrownBy(() -> GRIDS.people.assign(MEI, assignment, null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().errors())
+                                .extracting(ProblemError::column, ProblemError::code)
+                                .containsExactly(tuple(column, "value_invalid")));
     }
 
     @Test
