@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { formatArea, formatDistance, formatMeasure, formatRate, limitFormat } from '@/format/numbers'
 import { addDays, dayOf, daysBetween, formatDate, formatDateTime, formatDuration, startOfDay } from '@/format/dates'
 import { daysOf, parseSpan, spanDays, spanQuery, writeSpan, type Span } from '@/format/period'
-import { circle, parsePlace, writePlace } from '@/format/place'
+import { circle, writePlace } from '@/format/place'
+import { readPlace } from '@/format/readPlace'
 import { language } from '@/i18n'
 
 const NARROW = '\u202f'
@@ -117,7 +118,25 @@ describe('a typed place', () => {
     ['113.2715', null],
     ['200, 300', null],
     ['', null],
-  ])('%s reads %o', (text, place) => expect(parsePlace(text)).toEqual(place))
+    ['3号楼 2单元', null],
+    ['北纬36 北纬37', null],
+    ['36.1, 113.2, 5', null],
+  ])('%s reads %o', (text, place) => expect(readPlace(text)).toEqual(place))
+
+  it.each([
+    '31.2303, 121.4736', '121.4736,31.2303', '(121.4736 31.2303)', '31.2303N, 121.4736E', 'E121.4736 N31.2303', '北纬31.2303 东经121.4736', '东经：121.4736，北纬：31.2303',
+    '经度121.4736 纬度31.2303', '经纬度：１２１．４７３６，３１．２３０３', 'lat=31.2303, lng=121.4736', '31.2303°, 121.4736°', '31°13\'49"N 121°28\'25"E', '31°13′49″N，121°28′25″E', "31°13'49''N 121°28'25''E",
+    'N31°13.8167′ E121°28.4167′', '北纬31度13分49秒，东经121度28分25秒', '31° 13 49 N 121° 28 25 E', 'POINT(121.4736 31.2303)',
+  ])('%s is one place', (text) => {
+    const place = readPlace(text)
+    expect([place?.lng, place?.lat].map((degrees) => degrees?.toFixed(4))).toEqual(['121.4736', '31.2303'])
+  })
+
+  it('lies where the city is, where both orders are possible', () => {
+    expect(readPlace('39.47, 75.98')).toEqual({ lng: 39.47, lat: 75.98 })
+    expect(readPlace('39.47, 75.98', [75.9, 39.4, 76.1, 39.6])).toEqual({ lng: 75.98, lat: 39.47 })
+    expect(readPlace('39.47, 75.98W', [75.9, 39.4, 76.1, 39.6])).toEqual({ lng: -75.98, lat: 39.47 })
+  })
 
   it('is written on the lattice', () => {
     expect(writePlace({ lng: 113.27150004, lat: 36.1 })).toBe('113.2715,36.1')

@@ -4,19 +4,6 @@ export interface TypedPlace {
   lat: number
 }
 
-/**
- * Reads two numbers out of what people paste: `113.27, 36.11`, `113.27 36.11`, `经度113.27 纬度36.11`. Longitude comes
- * first; where only the other order is possible on Earth, it is taken. Null when it is no place.
- */
-export function parsePlace(text: string): TypedPlace | null {
-  const numbers = text.match(/[-+]?\d+(?:\.\d+)?/g)?.map(Number) ?? []
-  if (numbers.length !== 2) return null
-  const [first, second] = numbers as [number, number]
-  if (Math.abs(first) <= 180 && Math.abs(second) <= 90) return { lng: first, lat: second }
-  if (Math.abs(first) <= 90 && Math.abs(second) <= 180) return { lng: second, lat: first }
-  return null
-}
-
 /** Seven decimals: the lattice on which places are kept. */
 export function writePlace(place: TypedPlace): string {
   return `${+place.lng.toFixed(7)},${+place.lat.toFixed(7)}`
