@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from 'vue'
+import { createApp, nextTick } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { text } from '@/state/urlCodec'
 import { followNavigations, useUrlState } from '@/state/urlState'
@@ -41,5 +41,25 @@ describe('a value in the address bar', () => {
     load()
     await left
     expect(router.currentRoute.value.fullPath).toBe('/slow?unit=1')
+  })
+
+  it('does not call back who has only just pressed a link', async () => {
+    const { router, load, value } = await begin()
+    const camera = value('map')
+    const left = router.push('/slow?unit=1')
+    camera.value = '12/33/112'
+    await aMoment()
+    load()
+    await left
+    expect(router.currentRoute.value.fullPath).toBe('/slow?unit=1')
+  })
+
+  it('is not lost to another that is written while it is on its way', async () => {
+    const { router, value } = await begin()
+    value('map').value = '12/33/112'
+    await nextTick()
+    value('sel').value = '990101'
+    await aMoment()
+    expect(router.currentRoute.value.query).toEqual({ net: 'city', map: '12/33/112', sel: '990101' })
   })
 })

@@ -1,14 +1,28 @@
 import { computed, nextTick, type WritableComputedRef } from 'vue'
-import { useRoute, useRouter, type LocationQueryRaw, type RouteLocationNormalized, type Router } from 'vue-router'
+import { useRoute, useRouter, type LocationQueryRaw, type RouteLocation, type Router } from 'vue-router'
 import { queryText, type Codec } from './urlCodec'
 
 let pending: LocationQueryRaw | null = null
 let pendingPush = false
 /** Where the browser is going while that place is still being loaded; null once it is there. */
-let heading: RouteLocationNormalized | null = null
+let heading: RouteLocation | null = null
 
-/** Follows where the router is going, so that no value written meanwhile calls it back. */
+/**
+ * Follows where the router is going, so that no value written meanwhile calls it back: from the call on, for the router
+ * itself says so only when it has asked the place that is left.
+ */
 export function followNavigations(router: Router): void {
+  for (const way of ['push', 'replace'] as const) {
+    const go = router[way].bind(router)
+    router[way] = async (to) => {
+      const aim = (heading = router.resolve(to))
+      try {
+        return await go(to)
+      } finally {
+        if (heading === aim) heading = null
+      }
+    }
+  }
   router.beforeEach((to) => {
     heading = to
   })

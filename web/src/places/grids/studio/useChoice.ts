@@ -1,9 +1,11 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute } from 'vue-router'
 import type { UnitSummary } from '@/api/types'
 import { named, t } from '@/i18n'
 import { map } from '@/map/mapHost'
 import { levelOf } from '@/state/networks'
+import { text } from '@/state/urlCodec'
+import { useUrlState } from '@/state/urlState'
 import { getDraftUnit, listDraftUnits, PAGE, type UnitFeature } from './contract'
 import { centroid, footOn, inRing } from './geodesy'
 import { showPlaceOf } from './ground'
@@ -21,7 +23,6 @@ const MOST_RECEIVERS = 12
 export function useChoice(session: DraftSession, head: DraftHead, ground: StudioGround, edits: Edits, names: Names) {
   const { hand, send } = edits
   const route = useRoute()
-  const router = useRouter()
   const selected = computed(() => hand.value.unit)
   const edge = computed(() => (void session.drawn.value, session.edges.find(hand.value.edge)))
   /** The same list as long as it says the same: the hand changes with every movement, and a new scene draws the map anew. */
@@ -106,12 +107,13 @@ export function useChoice(session: DraftSession, head: DraftHead, ground: Studio
     send({ type: 'unit', code: null })
   }
 
-  const start = typeof route.query.sel === 'string' ? route.query.sel : null
+  const inAddress = useUrlState('sel', text())
+  const start = inAddress.value
   if (start) {
     send({ type: 'unit', code: start })
     watch(map, (live) => live && !route.query.map && void show(start), { immediate: true })
   }
-  watch(selected, (code) => void router.replace({ query: { ...route.query, sel: code ?? undefined } }))
+  watch(selected, (code) => (inAddress.value = code))
   watch(hand, (now, last) => {
     if (now.unit && now.unit !== last.unit && now.tool === 'select') edits.spoken.value = t('studio.announce.selected', { name: names.nameOf(now.unit) })
     else if (now.points.length !== last.points.length && now.points.length) edits.spoken.value = t('studio.announce.points', { n: now.points.length })

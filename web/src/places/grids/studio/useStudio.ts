@@ -1,4 +1,6 @@
-import { computed, ref, watch } from 'vue'
+import { computed, watch } from 'vue'
+import { choice as oneOf } from '@/state/urlCodec'
+import { useUrlState } from '@/state/urlState'
 import { useChoice } from './useChoice'
 import { useComposed } from './useComposed'
 import { useDraftHead } from './useDraftHead'
@@ -15,7 +17,7 @@ export type Tab = (typeof TABS)[number]
 
 /** One draft in the studio. Each part knows those named before it; none draws. */
 export function useStudio(id: number) {
-  const tab = ref<Tab>('units')
+  const tab = useUrlState('tab', oneOf(TABS, 'units'))
   const session = useDraftSession(id)
   const names = useNames(session)
   const head = useDraftHead(id)
