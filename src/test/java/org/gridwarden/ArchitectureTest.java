@@ -47,7 +47,7 @@ class ArchitectureTest {
     private static final List<String> OUTERMOST = List.of("cli", "app", "demo");
     private static final List<List<String>> PARTS = List.of(
             List.of("draft.edit", "draft.issue", "draft.difference", "draft"),
-            List.of("lint.check", "lint"),
+            List.of("lint.rule", "lint.city", "lint.report", "lint.code", "lint.check", "lint"),
             List.of("intake.given", "intake", "intake.defaultplace"),
             List.of(
                     "density.column",

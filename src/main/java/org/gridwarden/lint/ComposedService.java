@@ -24,12 +24,12 @@ import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
-import org.gridwarden.lint.check.City;
-import org.gridwarden.lint.check.ComposedGrid;
-import org.gridwarden.lint.check.ComposedKind;
 import org.gridwarden.lint.check.ComposedTrial;
-import org.gridwarden.lint.check.Composition;
-import org.gridwarden.lint.check.Finding;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.ComposedGrid;
+import org.gridwarden.lint.city.ComposedKind;
+import org.gridwarden.lint.city.Composition;
+import org.gridwarden.lint.report.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

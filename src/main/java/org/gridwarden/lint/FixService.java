@@ -10,10 +10,10 @@ import org.gridwarden.draft.EditService;
 import org.gridwarden.draft.edit.EditOutcome;
 import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
-import org.gridwarden.lint.check.Finding;
-import org.gridwarden.lint.check.Fix;
-import org.gridwarden.lint.check.Renumbering;
-import org.gridwarden.lint.check.Words;
+import org.gridwarden.lint.code.Renumbering;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Words;
 
 /**
  * Mends drafts by what the rules say, through the same door as any edit, so that it can be taken back like any edit.

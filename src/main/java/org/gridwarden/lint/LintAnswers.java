@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.lint.ComposedService.Composed;
-import org.gridwarden.lint.check.ComposedGrid;
-import org.gridwarden.lint.check.ComposedKind;
-import org.gridwarden.lint.check.Composition;
-import org.gridwarden.lint.check.Finding;
-import org.gridwarden.lint.check.Rule;
-import org.gridwarden.lint.check.Words;
+import org.gridwarden.lint.city.ComposedGrid;
+import org.gridwarden.lint.city.ComposedKind;
+import org.gridwarden.lint.city.Composition;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -20,9 +20,9 @@ import org.gridwarden.lint.LintAnswers.Feature;
 import org.gridwarden.lint.LintAnswers.FeatureCollection;
 import org.gridwarden.lint.LintAnswers.FindingsAnswer;
 import org.gridwarden.lint.LintAnswers.RuleAnswer;
-import org.gridwarden.lint.check.Finding;
-import org.gridwarden.lint.check.Rule;
-import org.gridwarden.lint.check.Score;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.Score;
+import org.gridwarden.lint.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Rules, findings and scores over HTTP. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridwarden.db.Transaction;
-import org.gridwarden.lint.check.CodeUse;
+import org.gridwarden.lint.city.CodeUse;
 import org.locationtech.jts.geom.Geometry;
 
 /** What the rules look at beside the units: the history of codes, and roads. */

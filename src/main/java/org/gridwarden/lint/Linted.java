@@ -1,7 +1,7 @@
 package org.gridwarden.lint;
 
 import org.gridwarden.grid.Network;
-import org.gridwarden.lint.check.LintReport;
+import org.gridwarden.lint.report.LintReport;
 import org.jspecify.annotations.Nullable;
 
 /**

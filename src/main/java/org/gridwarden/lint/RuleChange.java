@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.http.Problem;
-import org.gridwarden.lint.check.Rule;
-import org.gridwarden.lint.check.Severity;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.json.Yaml;
-import org.gridwarden.lint.check.ComposedKind;
-import org.gridwarden.lint.check.Rule;
-import org.gridwarden.lint.check.Severity;
-import org.gridwarden.lint.check.Words;
+import org.gridwarden.lint.city.ComposedKind;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Severity;
+import org.gridwarden.lint.rule.Words;
 
 /**
  * The rules the program comes with: {@code /dictionaries/lint_rule.yaml} on the class path.

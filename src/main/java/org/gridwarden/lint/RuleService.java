@@ -13,9 +13,9 @@ import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
-import org.gridwarden.lint.check.ComposedKind;
-import org.gridwarden.lint.check.Rule;
-import org.gridwarden.lint.check.Severity;
+import org.gridwarden.lint.city.ComposedKind;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Severity;
 
 /** The rules of each network: those of the packaged file, as the city changed them. Thread-safe. */
 public final class RuleService {

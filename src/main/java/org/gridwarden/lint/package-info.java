@@ -1,6 +1,7 @@
 /**
  * What a city asks of its grids: rules as data, what breaks them in a draft or an edition, fixes, scores, and grids that are
- * made of grids. The rules themselves are in {@link org.gridwarden.lint.check}.
+ * made of grids. What can be said of them without a database is in the parts, from {@code lint.rule} to
+ * {@code lint.check}.
  */
 @NullMarked
 package org.gridwarden.lint;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gridwarden.lint.check.ComposedKind;
-import org.gridwarden.lint.check.Rule;
+import org.gridwarden.lint.city.ComposedKind;
+import org.gridwarden.lint.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** The table of docs/rules.md is that of the packaged file. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gridwarden.lint.check.Finding;
-import org.gridwarden.lint.check.LintReport;
-import org.gridwarden.lint.check.Score;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.LintReport;
+import org.gridwarden.lint.report.Score;
 
 /** Prints what breaks a city's rules for people at a terminal. */
 public final class FindingTable {

@@ -2,6 +2,11 @@ package org.gridwarden.lint.check;
 
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 
 /** Rules on attributes. */
 final class AttributeChecks {

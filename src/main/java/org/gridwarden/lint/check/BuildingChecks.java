@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gridwarden.geo.Geodesic;
-import org.gridwarden.lint.check.Ground.Share;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.Ground;
+import org.gridwarden.lint.city.Ground.Share;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -87,8 +93,8 @@ final class BuildingChecks {
         buildings.parallelStream().forEach(building -> {
             PreparedGeometry prepared = PreparedGeometryFactory.prepare(building.geometry());
             for (CityUnit other : Ground.near(tree, building.geometry().getEnvelopeInternal())) {
-                if (other.index > building.index
-                        && other.level == building.level
+                if (other.index() > building.index()
+                        && other.level() == building.level()
                         && prepared.intersects(other.geometry())) {
                     Geometry shared = Ground.intersection(building.geometry(), other.geometry());
                     double area = Geodesic.areaSquareMetres(shared);

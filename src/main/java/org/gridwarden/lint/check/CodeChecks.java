@@ -5,6 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.CodeUse;
+import org.gridwarden.lint.code.Codes;
+import org.gridwarden.lint.code.ReadingOrder;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on codes. */
@@ -15,7 +23,7 @@ final class CodeChecks {
     static void digits(Rule rule, City city, Sheet sheet) {
         Map<?, ?> wanted = rule.map("digits");
         for (CityUnit unit : city.units()) {
-            if (!(wanted.get(unit.level.code()) instanceof Number expected)) {
+            if (!(wanted.get(unit.level().code()) instanceof Number expected)) {
                 continue;
             }
             sheet.checked(unit);
@@ -43,7 +51,7 @@ final class CodeChecks {
         List<String> ignored = rule.list("ignoreParents");
         for (CityUnit unit : city.units(rule)) {
             CityUnit parent = unit.parent();
-            while (parent != null && ignored.contains(parent.level.code())) {
+            while (parent != null && ignored.contains(parent.level().code())) {
                 parent = parent.parent();
             }
             if (parent == null || !Codes.isDigits(parent.code())) {
@@ -97,8 +105,8 @@ final class CodeChecks {
     static void reused(Rule rule, City city, Sheet sheet) {
         for (CityUnit unit : city.units(rule)) {
             sheet.checked(unit);
-            CodeUse use = city.known.codes().get(unit.code());
-            if (use != null && use.wasGivenUp(city.known.edition())) {
+            CodeUse use = city.known().codes().get(unit.code());
+            if (use != null && use.wasGivenUp(city.known().edition())) {
                 sheet.breach(unit)
                         .with("first", use.first())
                         .with("last", use.last())

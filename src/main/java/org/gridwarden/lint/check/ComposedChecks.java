@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridwarden.geo.Geometries;
 import org.gridwarden.grid.Level;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.ComposedGrid;
+import org.gridwarden.lint.city.Places;
+import org.gridwarden.lint.rule.Rule;
 import org.locationtech.jts.geom.Geometry;
 
 /** Rules on grids that are made of unit grids. */
@@ -96,10 +101,10 @@ final class ComposedChecks {
                 begun.add(parent);
             }
         }
-        Set<Level> levels = members.stream().map(member -> member.level).collect(Collectors.toSet());
+        Set<Level> levels = members.stream().map(member -> member.level()).collect(Collectors.toSet());
         for (CityUnit parent : begun) {
             for (CityUnit unit : parent.children()) {
-                if (!levels.contains(unit.level)) {
+                if (!levels.contains(unit.level())) {
                     continue;
                 }
                 sheet.checked(unit);

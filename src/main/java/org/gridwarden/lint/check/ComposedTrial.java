@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.ComposedGrid;
+import org.gridwarden.lint.city.ComposedKind;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Severity;
 
 /**
  * What the rules would say if a composed grid had other members: of itself, and of the grids that would lose some to

@@ -6,6 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.EditionDate;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on dates. */
@@ -16,7 +21,7 @@ final class DateChecks {
     private DateChecks() {}
 
     static void unit(Rule rule, City city, Sheet sheet) {
-        LocalDate today = city.known.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = city.known().now().atOffset(ZoneOffset.UTC).toLocalDate();
         for (CityUnit unit : city.units(rule)) {
             String from = unit.attribute(rule.text("from"));
             String to = unit.attribute(rule.text("to"));
@@ -57,7 +62,7 @@ final class DateChecks {
 
     static void order(Rule rule, City city, Sheet sheet) {
         roots(city).forEach(sheet::checked);
-        List<EditionDate> editions = city.known.editions().stream()
+        List<EditionDate> editions = city.known().editions().stream()
                 .sorted(Comparator.comparingInt(EditionDate::number))
                 .toList();
         EditionDate latest = null;
@@ -78,14 +83,14 @@ final class DateChecks {
 
     static void future(Rule rule, City city, Sheet sheet) {
         roots(city).forEach(sheet::checked);
-        for (EditionDate edition : city.known.editions()) {
-            if (edition.effectiveAt().isAfter(city.known.now())) {
+        for (EditionDate edition : city.known().editions()) {
+            if (edition.effectiveAt().isAfter(city.known().now())) {
                 sheet.breach(roots(city))
                         .with("number", edition.number())
                         .with("effective", day(edition))
                         .with(
                                 "days",
-                                Duration.between(city.known.now(), edition.effectiveAt())
+                                Duration.between(city.known().now(), edition.effectiveAt())
                                         .toDays())
                         .detail("edition" + edition.number())
                         .write();

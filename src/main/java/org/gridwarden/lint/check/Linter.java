@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.LintReport;
+import org.gridwarden.lint.rule.Rule;
 
 /** Runs the checks of rules, several at a time. Stateless. */
 public final class Linter {

@@ -5,6 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.Places;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 
 /** Rules on names. */
 final class NameChecks {
@@ -45,7 +51,7 @@ final class NameChecks {
             CityUnit parent = unit.parent();
             if (parent != null && !unit.name().isBlank()) {
                 sheet.checked(unit);
-                families.computeIfAbsent(parent.index + " " + plain(unit.name()), any -> new ArrayList<>())
+                families.computeIfAbsent(parent.index() + " " + plain(unit.name()), any -> new ArrayList<>())
                         .add(unit);
             }
         }

@@ -3,6 +3,11 @@ package org.gridwarden.lint.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.geo.Geometries;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.Place;
+import org.gridwarden.lint.city.RoadIndex;
+import org.gridwarden.lint.rule.Rule;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -24,7 +29,7 @@ final class RoadChecks {
         city.units(rule).parallelStream().forEach(unit -> {
             sheet.checked(unit);
             int[] counts = new int[2];
-            walk(unit, roads.plane, (x, y, dx, dy) -> {
+            walk(unit, roads.plane(), (x, y, dx, dy) -> {
                 counts[0]++;
                 counts[1] += roads.metres(x, y, dx, dy, 90) <= within ? 1 : 0;
             });
@@ -53,7 +58,7 @@ final class RoadChecks {
             double degrees = rule.number("degrees");
             for (Polygon polygon : Geometries.polygons(unit.geometry())) {
                 Stretch stretch = new Stretch();
-                walk(polygon.getExteriorRing(), roads.plane, (x, y, dx, dy) -> {
+                walk(polygon.getExteriorRing(), roads.plane(), (x, y, dx, dy) -> {
                     double metres = roads.metres(x, y, dx, dy, degrees);
                     if (metres > from && metres <= to) {
                         stretch.add(x, y, metres);
@@ -65,7 +70,7 @@ final class RoadChecks {
             }
             stretches.stream()
                     .filter(stretch -> stretch.metres() >= rule.number("leastMetres"))
-                    .forEach(stretch -> write(unit, stretch, roads.plane, sheet));
+                    .forEach(stretch -> write(unit, stretch, roads.plane(), sheet));
         });
     }
 

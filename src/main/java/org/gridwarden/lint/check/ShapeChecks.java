@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.gridwarden.coverage.arrangement.Width;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Geometries;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.Place;
+import org.gridwarden.lint.rule.Rule;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 

@@ -6,6 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.report.Tally;
+import org.gridwarden.lint.rule.Rule;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -67,7 +72,7 @@ final class Sheet {
 
     void checked(CityUnit unit) {
         synchronized (this) {
-            checked.set(unit.index);
+            checked.set(unit.index());
         }
     }
 
@@ -97,13 +102,13 @@ final class Sheet {
 
     private synchronized void add(Breach breach) {
         List<String> codes = breach.units.stream().map(CityUnit::code).toList();
-        breach.units.forEach(unit -> failed.set(unit.index));
+        breach.units.forEach(unit -> failed.set(unit.index()));
         findings.add(new Finding(
                 rule.code() + ":" + key(breach.units.stream().map(CityUnit::key).toList())
                         + (breach.detail.isEmpty() ? "" : "@" + breach.detail),
                 rule.code(),
                 rule.severity(),
-                breach.units.isEmpty() ? null : breach.units.get(0).level.code(),
+                breach.units.isEmpty() ? null : breach.units.get(0).level().code(),
                 codes,
                 breach.place == null || breach.place.isEmpty() ? null : breach.place,
                 rule.sentence().fill(breach.values),

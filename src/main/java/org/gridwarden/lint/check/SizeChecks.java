@@ -4,6 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.grid.LevelFit;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.city.ComposedGrid;
+import org.gridwarden.lint.city.Places;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on ground and people. */
@@ -43,7 +50,7 @@ final class SizeChecks {
             }
         }
         for (CityUnit unit : city.units(rule)) {
-            Integer households = unit.content.households();
+            Integer households = unit.content().households();
             if (households != null && !inComposed.contains(unit) && !unit.isExempt(rule)) {
                 sheet.checked(unit);
                 checkHouseholds(rule, sheet, List.of(unit), unit.name(), households);
@@ -67,7 +74,7 @@ final class SizeChecks {
         for (CityUnit unit : city.units(rule)) {
             if (!unit.isExempt(rule)) {
                 sheet.checked(unit);
-                if (unit.content.households() == null) {
+                if (unit.content().households() == null) {
                     sheet.breach(unit).at(unit.geometry()).write();
                 }
             }
@@ -76,8 +83,8 @@ final class SizeChecks {
 
     static void residents(Rule rule, City city, Sheet sheet) {
         for (CityUnit unit : city.units(rule)) {
-            Integer households = unit.content.households();
-            Integer residents = unit.content.residents();
+            Integer households = unit.content().households();
+            Integer residents = unit.content().residents();
             if (households == null || residents == null || households < rule.number("leastHouseholds")) {
                 continue;
             }
@@ -99,20 +106,21 @@ final class SizeChecks {
     static void sum(Rule rule, City city, Sheet sheet) {
         for (CityUnit unit : city.units(rule)) {
             List<CityUnit> parts = unit.children().stream()
-                    .filter(part -> part.level.fit() == LevelFit.TILES)
+                    .filter(part -> part.level().fit() == LevelFit.TILES)
                     .toList();
             Integer households =
-                    sum(parts.stream().map(part -> part.content.households()).toList());
+                    sum(parts.stream().map(part -> part.content().households()).toList());
             Integer residents =
-                    sum(parts.stream().map(part -> part.content.residents()).toList());
+                    sum(parts.stream().map(part -> part.content().residents()).toList());
             if (parts.isEmpty() || households == null || residents == null) {
                 continue;
             }
             sheet.checked(unit);
-            if (!households.equals(unit.content.households()) || !residents.equals(unit.content.residents())) {
+            if (!households.equals(unit.content().households())
+                    || !residents.equals(unit.content().residents())) {
                 sheet.breach(unit)
-                        .with("households", shown(unit.content.households()))
-                        .with("residents", shown(unit.content.residents()))
+                        .with("households", shown(unit.content().households()))
+                        .with("residents", shown(unit.content().residents()))
                         .with("partHouseholds", households)
                         .with("partResidents", residents)
                         .at(unit.geometry())

@@ -11,8 +11,8 @@ import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.lint.RuleFile;
-import org.gridwarden.lint.check.City;
 import org.gridwarden.lint.check.Linter;
+import org.gridwarden.lint.city.City;
 import org.gridwarden.testing.Shapes;
 import org.junit.jupiter.api.Test;
 

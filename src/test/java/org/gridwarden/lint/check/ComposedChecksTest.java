@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gridwarden.lint.RuleFile;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.ComposedGrid;
+import org.gridwarden.lint.report.Finding;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
 

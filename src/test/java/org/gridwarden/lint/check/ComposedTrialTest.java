@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridwarden.lint.RuleFile;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.report.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A row of seven blocks, 001 to 007 from the west; 001 to 003 are the management grid M1. */

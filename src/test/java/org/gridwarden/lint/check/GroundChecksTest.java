@@ -3,6 +3,9 @@ package org.gridwarden.lint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.report.LintReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,8 @@ package org.gridwarden.lint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.Fix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gridwarden.lint.RuleFile;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.LintReport;
+import org.gridwarden.lint.report.Score;
+import org.gridwarden.lint.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {

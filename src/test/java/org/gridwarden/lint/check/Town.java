@@ -14,6 +14,12 @@ import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.lint.RuleFile;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CodeUse;
+import org.gridwarden.lint.city.EditionDate;
+import org.gridwarden.lint.report.Finding;
+import org.gridwarden.lint.report.LintReport;
+import org.gridwarden.lint.rule.Rule;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -21,7 +27,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /** A town drawn in metres near 120° E, 30° N for tests of rules, with the packaged rules or changed ones. */
-final class Town {
+public final class Town {
 
     static final Instant NOW = Instant.parse("2026-01-15T00:00:00Z");
     private static final double X = Geodesic.metresPerDegreeLongitude(30);
@@ -48,7 +54,7 @@ final class Town {
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** A unit whose ground is a WKT in metres. */
-    Town unit(String level, String code, String name, @Nullable String parent, String metres) {
+    public Town unit(String level, String code, String name, @Nullable String parent, String metres) {
         return people(level, code, name, parent, null, null, metres);
     }
 
@@ -81,7 +87,7 @@ final class Town {
     }
 
     /** A grid of the community 990102001001, one hundred metres square, at a column and row of blocks. */
-    Town block(String serial, int column, int row) {
+    public Town block(String serial, int column, int row) {
         return unit(
                 "grid",
                 "990102001001" + serial,
@@ -91,7 +97,7 @@ final class Town {
     }
 
     /** The chain of units over the grids, without ground. */
-    Town above() {
+    public Town above() {
         return unit("city", "990100", "市", null, "POLYGON EMPTY")
                 .unit("district", "990102", "区", "990100", "POLYGON EMPTY")
                 .unit("street", "990102001", "街道", "990102", "POLYGON EMPTY")
@@ -109,7 +115,7 @@ final class Town {
     }
 
     /** A code that editions 1 to 3 knew. */
-    Town used(String code, int first, int last, int count) {
+    public Town used(String code, int first, int last, int count) {
         uses.put(code, new CodeUse(first, last, count));
         allCodes.add(code);
         return this;
@@ -121,7 +127,7 @@ final class Town {
         return this;
     }
 
-    City city() {
+    public City city() {
         return new City(
                 NETWORK,
                 units,
@@ -129,7 +135,7 @@ final class Town {
                         3, uses, allCodes, roads, editions, RuleFile.packaged().composed(), NOW));
     }
 
-    Rule rule(String code) {
+    public Rule rule(String code) {
         Rule rule = RuleFile.packaged().rules().stream()
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst()
@@ -159,7 +165,7 @@ final class Town {
         return findings.get(0);
     }
 
-    static String box(double west, double south, double width, double height) {
+    public static String box(double west, double south, double width, double height) {
         return String.format(
                 java.util.Locale.ROOT,
                 "POLYGON ((%1$f %2$f, %3$f %2$f, %3$f %4$f, %1$f %4$f, %1$f %2$f))",

@@ -3,6 +3,7 @@ package org.gridwarden.lint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.gridwarden.lint.report.Fix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,7 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.List;
+import org.gridwarden.lint.rule.Words;
 
 /**
  * A kind of grid that is made of unit grids and never drawn.

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,15 +8,16 @@ import org.gridwarden.geo.Geodesic;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.json.Json;
+import org.gridwarden.lint.rule.Rule;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** A unit among its parent and parts. Safe to share once the city is built. */
-final class CityUnit {
+public final class CityUnit {
 
-    final int index;
-    final UnitContent content;
-    final Level level;
+    private final int index;
+    private final UnitContent content;
+    private final Level level;
     private int twins;
     private volatile double area = -1;
     private volatile @Nullable Map<String, Object> attributes;
@@ -27,6 +28,21 @@ final class CityUnit {
         this.index = index;
         this.content = content;
         this.level = level;
+    }
+
+    /** Its place among the units of the city, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** What the draft or edition holds of it. */
+    public UnitContent content() {
+        return content;
+    }
+
+    /** The level on which it stands. */
+    public Level level() {
+        return level;
     }
 
     void hangBelow(CityUnit above) {
@@ -40,43 +56,49 @@ final class CityUnit {
     }
 
     /** The code, told apart from those of others with the same one. */
-    String key() {
+    public String key() {
         return twins == 0 ? code() : code() + "#" + (twins + 1);
     }
 
-    String code() {
+    /** The code as it was given, which a twin may share. */
+    public String code() {
         return content.code();
     }
 
-    String name() {
+    /** The name as it was given. */
+    public String name() {
         return content.name();
     }
 
-    Geometry geometry() {
+    /** Its ground or place, in degrees. */
+    public Geometry geometry() {
         return content.geometry();
     }
 
+    /** The unit above; null where the parent's code is that of nobody on a higher level. */
     @Nullable
-    CityUnit parent() {
+    public CityUnit parent() {
         return parent;
     }
 
-    List<CityUnit> children() {
+    /** The units that name it as their parent. */
+    public List<CityUnit> children() {
         return Collections.unmodifiableList(children);
     }
 
     /** The nearest unit above, or the unit itself, of one of these levels. */
     @Nullable
-    CityUnit atOrAbove(List<String> levels) {
+    public CityUnit atOrAbove(List<String> levels) {
         for (CityUnit unit = this; unit != null; unit = unit.parent) {
-            if (levels.contains(unit.level.code())) {
+            if (levels.contains(unit.level().code())) {
                 return unit;
             }
         }
         return null;
     }
 
-    boolean isBelow(CityUnit other) {
+    /** Whether the other is its parent, or above that. */
+    public boolean isBelow(CityUnit other) {
         for (CityUnit unit = parent; unit != null; unit = unit.parent) {
             if (unit == other) {
                 return true;
@@ -86,7 +108,7 @@ final class CityUnit {
     }
 
     /** Measured when first asked for: many units never are. */
-    double areaSquareMetres() {
+    public double areaSquareMetres() {
         double known = area;
         if (known < 0) {
             known = Geodesic.areaSquareMetres(content.geometry());
@@ -95,7 +117,8 @@ final class CityUnit {
         return known;
     }
 
-    Map<String, Object> attributes() {
+    /** Its attributes, read when first asked for. */
+    public Map<String, Object> attributes() {
         Map<String, Object> known = attributes;
         if (known == null) {
             known = Json.readObject(content.attributes());
@@ -105,13 +128,13 @@ final class CityUnit {
     }
 
     /** The attribute as text; empty where it is not given. The JSON is read only where the name occurs in it. */
-    String attribute(String name) {
+    public String attribute(String name) {
         Object value = content.attributes().contains(name) ? attributes().get(name) : null;
         return value == null ? "" : value.toString();
     }
 
     /** Whether an attribute has one of the values for which a rule does not hold. */
-    boolean isExempt(Rule rule) {
+    public boolean isExempt(Rule rule) {
         for (Map.Entry<?, ?> exempt : rule.map("exempt").entrySet()) {
             if (exempt.getValue() instanceof List<?> values
                     && values.contains(attribute(exempt.getKey().toString()))) {

@@ -1,7 +1,9 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.report;
 
 import java.util.Comparator;
 import java.util.List;
+import org.gridwarden.lint.rule.Severity;
+import org.gridwarden.lint.rule.Words;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

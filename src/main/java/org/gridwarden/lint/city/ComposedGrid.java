@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,8 @@ public final class ComposedGrid {
     private final @Nullable String name;
     private final List<CityUnit> members;
 
-    ComposedGrid(String code, @Nullable String name, List<CityUnit> members) {
+    /** A grid of these members; the name is null where nobody gave one. */
+    public ComposedGrid(String code, @Nullable String name, List<CityUnit> members) {
         this.code = code;
         this.name = name;
         this.members = List.copyOf(members);
@@ -65,7 +66,8 @@ public final class ComposedGrid {
         return members.stream().map(CityUnit::code).toList();
     }
 
-    List<CityUnit> members() {
+    /** The unit grids that it is made of. */
+    public List<CityUnit> members() {
         return members;
     }
 
@@ -99,12 +101,12 @@ public final class ComposedGrid {
 
     /** Sum of its members' households; null where one of them does not say. */
     public @Nullable Integer households() {
-        return sum(members.stream().map(member -> member.content.households()).toList());
+        return sum(members.stream().map(member -> member.content().households()).toList());
     }
 
     /** Sum of its members' residents; null where one of them does not say. */
     public @Nullable Integer residents() {
-        return sum(members.stream().map(member -> member.content.residents()).toList());
+        return sum(members.stream().map(member -> member.content().residents()).toList());
     }
 
     private static @Nullable Integer sum(List<@Nullable Integer> numbers) {

@@ -1,8 +1,9 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.lint.rule.Words;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -17,19 +18,23 @@ public record Fix(Words sentence, List<Map<String, Object>> edits) {
         edits = List.copyOf(edits);
     }
 
-    static Map<String, Object> recode(String unit, String code) {
+    /** The edit that gives a unit another code. */
+    public static Map<String, Object> recode(String unit, String code) {
         return edit("recode", "unit", unit, "code", code);
     }
 
-    static Map<String, Object> reparent(String unit, String parent) {
+    /** The edit that hangs a unit below another. */
+    public static Map<String, Object> reparent(String unit, String parent) {
         return edit("reparent", "unit", unit, "parent", parent);
     }
 
-    static Map<String, Object> attributes(String unit, String member, Object value) {
+    /** The edit that sets one member of a unit: its name, a count or its attributes. */
+    public static Map<String, Object> attributes(String unit, String member, Object value) {
         return edit("attributes", "unit", unit, member, value);
     }
 
-    static Map<String, Object> deleteVertex(Coordinate at) {
+    /** The edit that takes a vertex out of every line that has it. */
+    public static Map<String, Object> deleteVertex(Coordinate at) {
         return edit("delete_vertex", "at", List.of(at.x, at.y));
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /** Who owns which ground: the undivided units of tiling levels, found by place. Safe for use by several threads. */
-final class Ground {
+public final class Ground {
 
     private final STRtree tree;
     private final Map<CityUnit, PreparedGeometry> prepared = new ConcurrentHashMap<>();
@@ -31,16 +31,18 @@ final class Ground {
     }
 
     /** How much of a building stands on somebody's ground, 0 to 1. */
-    record Share(CityUnit owner, double share) {}
+    public record Share(CityUnit owner, double share) {}
 
-    static STRtree index(List<CityUnit> units) {
+    /** Units to be found by {@link #near}; may be read by several threads. */
+    public static STRtree index(List<CityUnit> units) {
         STRtree tree = new STRtree();
         units.forEach(unit -> tree.insert(unit.geometry().getEnvelopeInternal(), unit));
         tree.build();
         return tree;
     }
 
-    static List<CityUnit> near(STRtree tree, Envelope envelope) {
+    /** Units of such a tree whose envelopes meet this one. */
+    public static List<CityUnit> near(STRtree tree, Envelope envelope) {
         List<CityUnit> units = new ArrayList<>();
         for (Object found : tree.query(envelope)) {
             units.add((CityUnit) found);
@@ -48,7 +50,8 @@ final class Ground {
         return units;
     }
 
-    static Geometry intersection(Geometry one, Geometry other) {
+    /** What two geometries share, also where one of them is not valid. */
+    public static Geometry intersection(Geometry one, Geometry other) {
         try {
             return one.intersection(other);
         } catch (TopologyException e) {
@@ -57,12 +60,12 @@ final class Ground {
     }
 
     /** On whose ground a building stands, the greatest share first. */
-    List<Share> shares(CityUnit building) {
+    public List<Share> shares(CityUnit building) {
         return shares.computeIfAbsent(building, this::measure);
     }
 
     /** Whether more than two lines meet at a vertex of an outline, so that it cannot go. */
-    boolean isNode(Coordinate vertex) {
+    public boolean isNode(Coordinate vertex) {
         Set<Coordinate> neighbours = new HashSet<>();
         for (CityUnit owner : near(tree, new Envelope(vertex))) {
             for (Polygon polygon : Geometries.polygons(owner.geometry())) {
@@ -105,8 +108,8 @@ final class Ground {
     }
 
     private static boolean isUndivided(CityUnit unit) {
-        return unit.level.fit() == LevelFit.TILES
-                && unit.children().stream().noneMatch(child -> child.level.fit() == LevelFit.TILES);
+        return unit.level().fit() == LevelFit.TILES
+                && unit.children().stream().noneMatch(child -> child.level().fit() == LevelFit.TILES);
     }
 
     private boolean covers(CityUnit owner, CityUnit building) {

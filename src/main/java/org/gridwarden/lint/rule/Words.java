@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.rule;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 /**
  * What is known of a code from the editions up to the one at hand.
@@ -10,7 +10,7 @@ package org.gridwarden.lint.check;
 public record CodeUse(int first, int last, int editions) {
 
     /** Whether it was given up before the edition of this number, or in between. */
-    boolean wasGivenUp(int upTo) {
+    public boolean wasGivenUp(int upTo) {
         return editions < upTo - first + 1;
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.code;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridwarden.geo.Geometries;
+import org.gridwarden.lint.city.CityUnit;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -16,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * Here the rows are as many as the root of the number of units, of equal height between the northernmost and the
  * southernmost middle; the middle is the centre of gravity. Stateless.
  */
-final class ReadingOrder {
+public final class ReadingOrder {
 
     private ReadingOrder() {}
 
@@ -34,14 +35,14 @@ final class ReadingOrder {
     }
 
     /** The fewest units without which the others are in order by their codes. */
-    static List<CityUnit> outOfOrder(List<CityUnit> units) {
+    public static List<CityUnit> outOfOrder(List<CityUnit> units) {
         List<CityUnit> ordered = of(units);
         Set<CityUnit> kept = new HashSet<>(longestRise(ordered));
         return ordered.stream().filter(unit -> !kept.contains(unit)).toList();
     }
 
     /** A line through the units in the order of their codes; nothing for a single unit. */
-    static Geometry path(List<CityUnit> units) {
+    public static Geometry path(List<CityUnit> units) {
         Coordinate[] path = units.stream()
                 .sorted(Comparator.comparing(CityUnit::code))
                 .map(ReadingOrder::middle)

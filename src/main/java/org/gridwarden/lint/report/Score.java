@@ -1,10 +1,11 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.lint.city.CityUnit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.rule;
 
 import java.util.List;
 import java.util.Map;
@@ -39,18 +39,21 @@ public record Rule(
         return new Rule(code, family, isActive, other, title, sentence, clause, source, confidence, changed);
     }
 
-    double number(String name) {
+    /** A parameter that is a number; throws where it is missing or none. */
+    public double number(String name) {
         if (parameter(name) instanceof Number number) {
             return number.doubleValue();
         }
         throw new IllegalArgumentException(code + ": the parameter " + name + " is no number");
     }
 
-    String text(String name) {
+    /** A parameter as text; throws where it is missing. */
+    public String text(String name) {
         return String.valueOf(parameter(name));
     }
 
-    List<String> list(String name) {
+    /** A parameter that is a list; empty where it is missing. */
+    public List<String> list(String name) {
         if (parameters.get(name) instanceof List<?> values) {
             return values.stream().map(String::valueOf).toList();
         }
@@ -60,7 +63,8 @@ public record Rule(
         throw new IllegalArgumentException(code + ": the parameter " + name + " is no list");
     }
 
-    Map<?, ?> map(String name) {
+    /** A parameter that is an object; empty where it is missing. */
+    public Map<?, ?> map(String name) {
         if (!parameters.containsKey(name)) {
             return Map.of();
         }

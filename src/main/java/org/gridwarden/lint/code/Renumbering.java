@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.code;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.report.Fix;
+import org.gridwarden.lint.rule.Rule;
+import org.gridwarden.lint.rule.Words;
 
 /**
  * Suggested codes for the parts of one unit, from west to east and north to south. No code is used again, so that a
@@ -86,7 +91,7 @@ public record Renumbering(
             if (ReadingOrder.longestRise(ordered).size() == ordered.size()) {
                 return result(Way.IN_ORDER, new Words("次序已经正确", "The order is right already"), List.of());
             }
-            boolean published = city.known.allCodes().stream().anyMatch(code -> isOfFamily(code));
+            boolean published = city.known().allCodes().stream().anyMatch(code -> isOfFamily(code));
             if (!published) {
                 return result(
                         Way.FROM_FIRST,

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.List;
 import org.gridwarden.geo.Geometries;
@@ -7,19 +7,20 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /** Places of findings. Stateless. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
     /** The ground of all these units, undissolved. */
-    static Geometry of(List<CityUnit> units) {
+    public static Geometry of(List<CityUnit> units) {
         return Geometries.factory()
                 .createMultiPolygon(units.stream()
                         .flatMap(unit -> Geometries.polygons(unit.geometry()).stream())
                         .toArray(Polygon[]::new));
     }
 
-    static Geometry points(List<Coordinate> places) {
+    /** The places themselves, in degrees. */
+    public static Geometry points(List<Coordinate> places) {
         return Geometries.factory().createMultiPointFromCoords(places.toArray(Coordinate[]::new));
     }
 }

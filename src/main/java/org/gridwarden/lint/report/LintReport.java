@@ -1,7 +1,9 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
 import org.jspecify.annotations.Nullable;
 
 /**

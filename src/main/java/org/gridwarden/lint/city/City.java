@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import org.gridwarden.grid.Level;
 import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.UnitContent;
+import org.gridwarden.lint.rule.Rule;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -20,8 +21,8 @@ import org.locationtech.jts.geom.Geometry;
 /** One state of a network with all that a check may look at. Immutable once built. */
 public final class City {
 
-    final Network network;
-    final Known known;
+    private final Network network;
+    private final Known known;
     private final List<CityUnit> units;
     private final Map<String, CityUnit> byCode = new HashMap<>();
     private final RoadIndex roads;
@@ -69,8 +70,8 @@ public final class City {
             unit.isTwin(seen.merge(unit.code(), 1, Integer::sum) - 1);
         }
         for (CityUnit unit : units) {
-            CityUnit parent = find(unit.content.parentCode());
-            if (parent != null && parent.level.rank() < unit.level.rank()) {
+            CityUnit parent = find(unit.content().parentCode());
+            if (parent != null && parent.level().rank() < unit.level().rank()) {
                 unit.hangBelow(parent);
             }
         }
@@ -80,29 +81,46 @@ public final class City {
         this.ground = new Ground(leaves());
     }
 
-    List<CityUnit> units() {
+    /** The network whose state this is, with its levels. */
+    public Network network() {
+        return network;
+    }
+
+    /** What is known beside the units. */
+    public Known known() {
+        return known;
+    }
+
+    /** All units, each at its index. */
+    public List<CityUnit> units() {
         return units;
     }
 
+    /** The unit of a code, the first where several have it; null where none has. */
     @Nullable
-    CityUnit find(@Nullable String code) {
+    public CityUnit find(@Nullable String code) {
         return code == null ? null : byCode.get(code);
     }
 
-    Ground ground() {
+    /** Whose ground a place is. */
+    public Ground ground() {
         return ground;
     }
 
-    RoadIndex roads() {
+    /** Centre lines of roads, to be asked in metres. */
+    public RoadIndex roads() {
         return roads;
     }
 
     /** Units of the levels that the rule names. */
-    List<CityUnit> units(Rule rule) {
+    public List<CityUnit> units(Rule rule) {
         return units(rule.list("levels"));
     }
 
-    List<CityUnit> units(List<String> levels) {
+    /**
+     * Units of levels by their codes; {@code tiling}, {@code inside} and {@code all} stand for the levels that are so.
+     */
+    public List<CityUnit> units(List<String> levels) {
         Set<Level> wanted = new HashSet<>();
         for (Level level : network.levels()) {
             String fit = level.fit() == LevelFit.TILES ? "tiling" : "inside";
@@ -110,20 +128,20 @@ public final class City {
                 wanted.add(level);
             }
         }
-        return units.stream().filter(unit -> wanted.contains(unit.level)).toList();
+        return units.stream().filter(unit -> wanted.contains(unit.level())).toList();
     }
 
     /** Units of levels by their codes, as they were given. */
     public List<UnitContent> contents(List<String> levels) {
-        return units(levels).stream().map(unit -> unit.content).toList();
+        return units(levels).stream().map(unit -> unit.content()).toList();
     }
 
     /** Units of tiling levels that no unit of a tiling level divides: the ground as it is owned. */
     List<CityUnit> leaves() {
         List<CityUnit> leaves = new ArrayList<>();
         for (CityUnit unit : units) {
-            if (unit.level.fit() == LevelFit.TILES
-                    && unit.children().stream().noneMatch(child -> child.level.fit() == LevelFit.TILES)) {
+            if (unit.level().fit() == LevelFit.TILES
+                    && unit.children().stream().noneMatch(child -> child.level().fit() == LevelFit.TILES)) {
                 leaves.add(unit);
             }
         }
@@ -131,12 +149,12 @@ public final class City {
     }
 
     /** Whether a code may be given to a unit: nobody has it and nobody ever had. */
-    boolean isFree(String code) {
+    public boolean isFree(String code) {
         return !byCode.containsKey(code) && !known.allCodes().contains(code);
     }
 
     /** The composed grids of a kind; empty where the network has none. */
-    List<ComposedGrid> composed(String kind) {
+    public List<ComposedGrid> composed(String kind) {
         return known.composed().stream()
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ public record Composition(List<ComposedGrid> grids, List<UnitContent> rest, List
             boolean without = !members.contains(unit.code());
             CityUnit parent = unit.parent();
             if (without) {
-                rest.add(unit.content);
+                rest.add(unit.content());
             }
             if (parent != null) {
                 int[] tally = tallies.computeIfAbsent(parent, any -> new int[2]);

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.gridwarden.lint.check.Renumbering.Change;
-import org.gridwarden.lint.check.Renumbering.Way;
+import org.gridwarden.lint.check.Town;
+import org.gridwarden.lint.code.Renumbering.Change;
+import org.gridwarden.lint.code.Renumbering.Way;
+import org.gridwarden.lint.report.Fix;
 import org.junit.jupiter.api.Test;
 
 class RenumberingTest {

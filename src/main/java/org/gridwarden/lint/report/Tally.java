@@ -1,6 +1,7 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.report;
 
 import java.util.BitSet;
+import org.gridwarden.lint.rule.Rule;
 
 /**
  * What one rule's check amounted to.

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.Locale;
 import org.gridwarden.geo.Geodesic;
@@ -15,9 +15,10 @@ import org.locationtech.jts.geom.Geometry;
  * @param scaleX metres per degree of longitude
  * @param scaleY metres per degree of latitude
  */
-record Place(double lng, double lat, double scaleX, double scaleY) {
+public record Place(double lng, double lat, double scaleX, double scaleY) {
 
-    static Place middleOf(Envelope degrees) {
+    /** A plane true to scale in the middle of an envelope in degrees. */
+    public static Place middleOf(Envelope degrees) {
         Coordinate middle = degrees.isNull() ? new Coordinate(0, 0) : degrees.centre();
         return new Place(
                 middle.x,
@@ -26,35 +27,40 @@ record Place(double lng, double lat, double scaleX, double scaleY) {
                 Geodesic.metresPerDegreeLatitude(middle.y));
     }
 
-    static Place middleOf(Geometry degrees) {
+    /** A plane true to scale in the middle of what the geometry, in degrees, takes up. */
+    public static Place middleOf(Geometry degrees) {
         return middleOf(degrees.getEnvelopeInternal());
     }
 
-    double x(Coordinate degrees) {
+    /** Metres east of the origin. */
+    public double x(Coordinate degrees) {
         return (degrees.x - lng) * scaleX;
     }
 
-    double y(Coordinate degrees) {
+    /** Metres north of the origin. */
+    public double y(Coordinate degrees) {
         return (degrees.y - lat) * scaleY;
     }
 
-    double metres(Coordinate from, Coordinate to) {
+    /** The distance of two places given in degrees. */
+    public double metres(Coordinate from, Coordinate to) {
         double dx = (to.x - from.x) * scaleX;
         double dy = (to.y - from.y) * scaleY;
         return Math.sqrt(dx * dx + dy * dy);
     }
 
     /** The geometry in metres. */
-    Geometry plane(Geometry degrees) {
+    public Geometry plane(Geometry degrees) {
         return Geometries.map(degrees, c -> new Coordinate(x(c), y(c)));
     }
 
-    Coordinate degrees(double x, double y) {
+    /** Where a place of the plane lies, longitude first. */
+    public Coordinate degrees(double x, double y) {
         return new Coordinate(lng + x / scaleX, lat + y / scaleY);
     }
 
     /** For keys: the place to the lattice. */
-    static String text(Coordinate at) {
+    public static String text(Coordinate at) {
         return String.format(Locale.ROOT, "%.7f,%.7f", at.x, at.y);
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.city;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +12,14 @@ import org.locationtech.jts.geom.LineString;
  * Centre lines of roads as segments in squares of a plane, for the question how near the next one is. Only segments
  * within {@link #REACH_METRES} are seen. Immutable.
  */
-final class RoadIndex {
+public final class RoadIndex {
 
     /** How far a question sees. */
     static final double REACH_METRES = 15;
 
     private static final double SQUARE_METRES = 25;
 
-    final Place plane;
+    private final Place plane;
     private final Map<Long, double[]> squares = new HashMap<>();
 
     RoadIndex(Place plane, List<Geometry> lines) {
@@ -35,7 +35,13 @@ final class RoadIndex {
         collected.forEach((square, segments) -> squares.put(square, flat(segments)));
     }
 
-    boolean isEmpty() {
+    /** The plane on which places and directions are asked. */
+    public Place plane() {
+        return plane;
+    }
+
+    /** Whether nothing is known of roads. */
+    public boolean isEmpty() {
         return squares.isEmpty();
     }
 
@@ -43,7 +49,7 @@ final class RoadIndex {
      * Metres from a place of the plane to the nearest centre line that runs within {@code degrees} of the direction
      * (dx, dy); {@link Double#POSITIVE_INFINITY} where none is in reach. 90 degrees take any direction.
      */
-    double metres(double x, double y, double dx, double dy, double degrees) {
+    public double metres(double x, double y, double dx, double dy, double degrees) {
         double[] segments = squares.get(square(x, y));
         if (segments == null) {
             return Double.POSITIVE_INFINITY;

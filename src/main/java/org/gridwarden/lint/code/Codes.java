@@ -1,4 +1,4 @@
-package org.gridwarden.lint.check;
+package org.gridwarden.lint.code;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,21 +6,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridwarden.lint.city.City;
+import org.gridwarden.lint.city.CityUnit;
+import org.gridwarden.lint.report.Fix;
 import org.jspecify.annotations.Nullable;
 
 /** Codes as strings of digits, and how to give a new one. Stateless. */
-final class Codes {
+public final class Codes {
 
     private static final int COUNTY_DIGITS = 6;
 
     private Codes() {}
 
-    static boolean isDigits(String code) {
+    /** Whether a code is made of plain digits alone. */
+    public static boolean isDigits(String code) {
         return !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** What the codes of the parts begin with: the code, but of six digits without the trailing 00 of a city. */
-    static String prefix(String code) {
+    public static String prefix(String code) {
         String prefix = code;
         while (code.length() == COUNTY_DIGITS && prefix.length() > 2 && prefix.endsWith("00")) {
             prefix = prefix.substring(0, prefix.length() - 2);
@@ -29,12 +33,12 @@ final class Codes {
     }
 
     /** The code with wide digits made plain and without spaces, dots and dashes. */
-    static String plain(String code) {
+    public static String plain(String code) {
         return Normalizer.normalize(code, Normalizer.Form.NFKC).replaceAll("[\\s.\\-_]", "");
     }
 
     /** The last digits as a number; −1 where they are none. */
-    static int serial(String code, int digits) {
+    public static int serial(String code, int digits) {
         if (code.length() < digits) {
             return -1;
         }
@@ -43,7 +47,7 @@ final class Codes {
     }
 
     /** The next code of this prefix and length after every one that was ever used; null when there is none left. */
-    static @Nullable String nextFree(City city, String prefix, int digits, Set<String> taken) {
+    public static @Nullable String nextFree(City city, String prefix, int digits, Set<String> taken) {
         if (digits < 1 || digits > 9) {
             return null;
         }
@@ -65,7 +69,7 @@ final class Codes {
     static int lastUsed(City city, String prefix, int digits) {
         int last = 0;
         int length = prefix.length() + digits;
-        for (String code : city.known.allCodes()) {
+        for (String code : city.known().allCodes()) {
             last = later(code, prefix, length, digits, last);
         }
         for (CityUnit unit : city.units()) {
@@ -79,7 +83,7 @@ final class Codes {
     }
 
     /** Edits that give the unit a new code, and the parts that begin with its old one theirs; null where one is taken. */
-    static @Nullable List<Map<String, Object>> recode(City city, CityUnit unit, String code, Set<String> taken) {
+    public static @Nullable List<Map<String, Object>> recode(City city, CityUnit unit, String code, Set<String> taken) {
         List<Map<String, Object>> edits = new ArrayList<>();
         Set<String> given = new HashSet<>(taken);
         return collect(city, unit, unit.code(), code, given, edits) ? edits : null;
