@@ -71,7 +71,7 @@ class ArchitectureTest {
                     "coverage.graph",
                     "coverage.redraw",
                     "coverage.edit"),
-            List.of("cli.terminal", "cli"));
+            List.of("cli.terminal", "cli.option", "cli"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer
 

@@ -13,6 +13,8 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.access.NewGrant;
 import org.gridwarden.access.account.AccountService.NewAccount;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

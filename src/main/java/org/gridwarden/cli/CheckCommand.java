@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.option.IssueOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.cli.terminal.FindingTable;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.draft.issue.DraftIssue;
@@ -81,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                     : spec.commandLine().getOut();
             int exitCode = show.show(network, app.drafts.get(caller, draft), issues, out);
             if (rules) {
-                new FindingTable(out).print(app.lint.draft(caller, draft).report(), show.limit);
+                new FindingTable(out).print(app.lint.draft(caller, draft).report(), show.limit());
             }
             return exitCode;
         }

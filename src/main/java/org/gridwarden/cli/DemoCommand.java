@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.gridwarden.access.account.Account;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.demo.DemoAccount;
 import org.gridwarden.demo.DemoCity;
 import org.gridwarden.demo.DemoLoader;

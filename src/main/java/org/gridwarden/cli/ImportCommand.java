@@ -15,6 +15,12 @@ import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.option.EffectiveOption;
+import org.gridwarden.cli.option.EncodingOption;
+import org.gridwarden.cli.option.FitFlags;
+import org.gridwarden.cli.option.IssueOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.cli.terminal.IssueTable;
 import org.gridwarden.cli.terminal.NextStep;
 import org.gridwarden.cli.terminal.Steps;
@@ -194,15 +200,15 @@ final class ImportCommand implements Callable<Integer> {
         note(out, "Draft " + made.id() + " of network " + to.code() + ": " + units(to, made));
         List<DraftIssue> issues = app.mending.issues(caller, made.id());
         show.write(to, issues);
-        if (!show.json) {
-            new IssueTable(to, out).print(issues, show.limit);
+        if (!show.json()) {
+            new IssueTable(to, out).print(issues, show.limit());
         }
         FitSummary summary = null;
-        if (fit.wanted) {
+        if (fit.wanted()) {
             summary = fit(app, caller, to, made, steps, out);
         }
-        List<DraftIssue> left = fit.wanted ? app.mending.issues(caller, made.id()) : issues;
-        if (show.json) {
+        List<DraftIssue> left = fit.wanted() ? app.mending.issues(caller, made.id()) : issues;
+        if (show.json()) {
             show.print(to, app.drafts.get(caller, made.id()), issues, summary, left, out);
         }
         int exitCode = IssueOptions.exitCode(left);
@@ -210,8 +216,8 @@ final class ImportCommand implements Callable<Integer> {
             Edition edition =
                     steps.run("Publishing", () -> app.drafts.publish(caller, made.id(), from, String.valueOf(reason)));
             note(out, PublishCommand.sentence(to, edition));
-        } else if (!show.json) {
-            NextStep.print(made.id(), left, fit.wanted, out);
+        } else if (!show.json()) {
+            NextStep.print(made.id(), left, fit.wanted(), out);
         }
         return exitCode;
     }
@@ -222,9 +228,9 @@ final class ImportCommand implements Callable<Integer> {
         FitSummary summary = steps.run("Fitting", () -> app.mending.fit(caller, made.id(), options));
         List<DraftIssue> left = app.mending.issues(caller, made.id());
         show.writeLeft(to, left);
-        if (!show.json) {
+        if (!show.json()) {
             new IssueTable(to, out).print(summary);
-            new IssueTable(to, out).print(left, show.limit);
+            new IssueTable(to, out).print(left, show.limit());
         }
         return summary;
     }
@@ -240,7 +246,7 @@ final class ImportCommand implements Callable<Integer> {
             leftOut.forEach(defect -> note(out, "left out  " + defect.code() + "  " + defect.text()));
             return made;
         } catch (ProblemException e) {
-            if (show.json) {
+            if (show.json()) {
                 out.println(Json.writeText(e.problem()));
             } else {
                 e.problem().errors().forEach(error -> out.println("! " + error.code() + "  " + error.detail()));
@@ -275,7 +281,7 @@ final class ImportCommand implements Callable<Integer> {
                 residents,
                 crs,
                 datum,
-                encoding.name);
+                encoding.name());
         if (app.networks.find(network).isPresent()) {
             return new Mapping(network, null, null, List.of(described));
         }
@@ -321,7 +327,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void note(PrintWriter out, String text) {
-        if (!show.json) {
+        if (!show.json()) {
             out.println(text);
             out.flush();
         }

@@ -18,6 +18,8 @@ import org.gridwarden.batch.BatchTally;
 import org.gridwarden.batch.FileLocator;
 import org.gridwarden.batch.RemoteLocator;
 import org.gridwarden.batch.row.BatchException;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.cli.terminal.ProgressBar;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.locate.IndexFile;

@@ -1,5 +1,6 @@
 package org.gridwarden.cli;
 
+import org.gridwarden.cli.terminal.FailureReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,6 +2,7 @@ package org.gridwarden.cli;
 
 import java.util.concurrent.Callable;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.option.ConfigOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

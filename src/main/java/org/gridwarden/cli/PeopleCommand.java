@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.option.ConfigOptions;
 import org.gridwarden.http.ProblemException;
 import org.gridwarden.responsibility.ImportOutcome;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.option.TableOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.cli.terminal.Steps;
 import org.gridwarden.json.TextInput;
 import org.gridwarden.point.PointImport;
@@ -42,19 +45,19 @@ final class PointsCommand implements Callable<Integer> {
                             .run(
                                     Caller.system("command line"),
                                     text.reader(),
-                                    table.columns,
-                                    table.fixed,
-                                    table.dryRun));
+                                    table.columns(),
+                                    table.fixed(),
+                                    table.dryRun()));
             outcome.errors().stream()
                     .limit(SHOWN)
                     .forEach(error -> System.out.println("line " + error.line() + ": " + error.detail()));
             System.out.printf(
                     Locale.ROOT,
                     "%s%,d rows read: %,d points %s, %,d known already, %,d refused.%n",
-                    table.dryRun ? "Dry run. " : "",
+                    table.dryRun() ? "Dry run. " : "",
                     outcome.read(),
                     outcome.created(),
-                    table.dryRun ? "would be new" : "created",
+                    table.dryRun() ? "would be new" : "created",
                     outcome.repeated(),
                     outcome.errors().size());
             return outcome.errors().isEmpty() ? 0 : 1;

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.option.EffectiveOption;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.issue.DraftIssue;
 import org.gridwarden.grid.Edition;

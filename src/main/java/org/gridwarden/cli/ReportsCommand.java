@@ -15,6 +15,9 @@ import java.util.concurrent.Callable;
 import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.option.TableOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.cli.terminal.GuessText;
 import org.gridwarden.cli.terminal.Steps;
 import org.gridwarden.grid.Network;
@@ -110,7 +113,7 @@ final class ReportsCommand {
             Config loaded = config.load();
             ReportMapping wanted = mapping(loaded);
             ReportImport.Options options = new ReportImport.Options(
-                    wanted, table.dryRun, addCategories, String.valueOf(table.file.getFileName()));
+                    wanted, table.dryRun(), addCategories, String.valueOf(table.file().getFileName()));
             try (Steps steps = new Steps(System.err);
                     App app = App.open(loaded);
                     TextInput.Closing text = table.open()) {
@@ -137,7 +140,7 @@ final class ReportsCommand {
                 document = completed(guess.document());
                 GuessText.print(guess, document, System.out);
                 guess.missing().stream()
-                        .filter(name -> !table.columns.containsKey(name) && !table.fixed.containsKey(name))
+                        .filter(name -> !table.columns().containsKey(name) && !table.fixed().containsKey(name))
                         .findFirst()
                         .ifPresent(name -> {
                             throw new CommandException("no column looks like " + name + "; name it with --column "
@@ -158,8 +161,8 @@ final class ReportsCommand {
         /** The flags are stronger than the document. */
         private Map<String, Object> completed(Map<String, Object> document) {
             Map<String, Object> result = new LinkedHashMap<>(document);
-            result.put("columns", merged(result.get("columns"), table.columns));
-            result.put("fixed", merged(result.get("fixed"), table.fixed));
+            result.put("columns", merged(result.get("columns"), table.columns()));
+            result.put("fixed", merged(result.get("fixed"), table.fixed()));
             if (!kept.isEmpty()) {
                 Set<Object> all = new LinkedHashSet<>((List<?>) result.getOrDefault("attributes", List.of()));
                 all.addAll(kept);

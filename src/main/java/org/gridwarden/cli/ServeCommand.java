@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
+import org.gridwarden.cli.option.ConfigOptions;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.http.server.HttpServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 /**
- * The command line: one class for each command, and the options that several have. What they print is
- * {@code cli.terminal}.
+ * The command line: one class for each command. The options that several have are {@code cli.option}, what they
+ * print is {@code cli.terminal}.
  */
 @NullMarked
 package org.gridwarden.cli;

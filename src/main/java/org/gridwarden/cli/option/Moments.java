@@ -1,19 +1,20 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.option;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.gridwarden.cli.terminal.CommandException;
 import org.jspecify.annotations.Nullable;
 
 /** Times as people write them on a command line. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
     /** A time with its offset, or a day, which stands for its beginning in the zone; null stays null. */
-    static @Nullable Instant instant(@Nullable String text, ZoneId zone) {
+    public static @Nullable Instant instant(@Nullable String text, ZoneId zone) {
         if (text == null) {
             return null;
         }

@@ -1,15 +1,16 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.grid.Network;
 import picocli.CommandLine.Option;
 
 /** Whether and how far units are made to fit: {@code @Mixin FitFlags fit}. */
-final class FitFlags {
+public final class FitFlags {
 
     @Option(names = "--fit", description = "make the draft a coverage and report every change")
     boolean wanted;
@@ -38,7 +39,13 @@ final class FitFlags {
             description = "with --fit: boundaries of this level become those of the level below, taken together")
     List<String> dissolved = new ArrayList<>();
 
-    FitOptions options(Network network) {
+    /** Whether units are to be made to fit at all. */
+    public boolean wanted() {
+        return wanted;
+    }
+
+    /** How far they are, for the levels of this network; throws where it has no level that was named. */
+    public FitOptions options(Network network) {
         Set<Integer> ranks =
                 dissolved.stream().map(level -> rank(network, level)).collect(Collectors.toSet());
         return new FitOptions(snapMetres, overlapWidthMetres, gapWidthMetres, ranks, Set.of());

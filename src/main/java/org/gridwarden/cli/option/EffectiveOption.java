@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.option;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** From when a new edition holds: {@code @Mixin EffectiveOption effective}. */
-final class EffectiveOption {
+public final class EffectiveOption {
 
     @Option(
             names = "--effective",
@@ -19,7 +19,7 @@ final class EffectiveOption {
 
     /** Null for now. */
     @Nullable
-    Instant instant(ZoneId zone) {
+    public Instant instant(ZoneId zone) {
         return Moments.instant(text, zone);
     }
 }

@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.option;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How issues are shown: {@code @Mixin IssueOptions show}. */
-final class IssueOptions {
+public final class IssueOptions {
 
     @Option(names = "--json", description = "print the draft and every issue as JSON instead of a table")
     boolean json;
@@ -39,8 +39,18 @@ final class IssueOptions {
             description = "rows of the table; default ${DEFAULT-VALUE}")
     int limit = 50;
 
+    /** Whether JSON is wanted instead of a table. */
+    public boolean json() {
+        return json;
+    }
+
+    /** How many rows a table has at most. */
+    public int limit() {
+        return limit;
+    }
+
     /** Shows the issues of a draft; the exit code: 0, or 1 while one blocks. */
-    int show(Network network, Draft draft, List<DraftIssue> issues, PrintWriter out) throws IOException {
+    public int show(Network network, Draft draft, List<DraftIssue> issues, PrintWriter out) throws IOException {
         write(network, issues);
         if (json) {
             print(network, draft, issues, null, issues, out);
@@ -51,19 +61,19 @@ final class IssueOptions {
     }
 
     /** 0, or 1 while an issue blocks. */
-    static int exitCode(List<DraftIssue> issues) {
+    public static int exitCode(List<DraftIssue> issues) {
         return issues.stream().anyMatch(DraftIssue::blocking) ? 1 : 0;
     }
 
     /** Writes the issues for a map where that was asked for. */
-    void write(Network network, List<DraftIssue> issues) throws IOException {
+    public void write(Network network, List<DraftIssue> issues) throws IOException {
         if (geojson != null) {
             Files.write(geojson, Json.write(IssueCollection.of(network, issues)));
         }
     }
 
     /** Writes what a fit left beside the file of what was found: {@code issues.geojson} and {@code issues.left.geojson}. */
-    void writeLeft(Network network, List<DraftIssue> issues) throws IOException {
+    public void writeLeft(Network network, List<DraftIssue> issues) throws IOException {
         if (geojson != null) {
             String name = String.valueOf(geojson.getFileName());
             int dot = name.lastIndexOf('.');
@@ -73,7 +83,7 @@ final class IssueOptions {
     }
 
     /** Prints a draft, what was found in it and, where it was fitted, what that changed and left. */
-    void print(
+    public void print(
             Network network,
             Draft draft,
             List<DraftIssue> issues,

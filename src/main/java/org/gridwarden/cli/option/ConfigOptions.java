@@ -1,4 +1,4 @@
-package org.gridwarden.cli;
+package org.gridwarden.cli.option;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command has which touches the installation: {@code @Mixin ConfigOptions config}. */
-final class ConfigOptions {
+public final class ConfigOptions {
 
     @Option(
             names = {"-c", "--config"},
@@ -33,7 +33,7 @@ final class ConfigOptions {
     String var;
 
     /** The configuration that file, environment and these options make. */
-    Config load(Map<String, String> more) {
+    public Config load(Map<String, String> more) {
         Map<String, String> flags = new LinkedHashMap<>(settings);
         put(flags, "db.url", databaseUrl);
         put(flags, "var", var);
@@ -42,11 +42,12 @@ final class ConfigOptions {
     }
 
     /** Like {@link #load(Map)} without more settings. */
-    Config load() {
+    public Config load() {
         return load(Map.of());
     }
 
-    static void put(Map<String, String> flags, String key, @Nullable String value) {
+    /** Adds a setting where an option said something. */
+    public static void put(Map<String, String> flags, String key, @Nullable String value) {
         if (value != null) {
             flags.put(key, value);
         }
