@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "coverage.graph",
                     "coverage.redraw",
                     "coverage.edit"),
+            List.of("demo.ground", "demo.plan", "demo.word", "demo.city", "demo.settlement", "demo.life", "demo"),
             List.of("cli.terminal", "cli.option", "cli"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer

@@ -113,7 +113,10 @@ final class ReportsCommand {
             Config loaded = config.load();
             ReportMapping wanted = mapping(loaded);
             ReportImport.Options options = new ReportImport.Options(
-                    wanted, table.dryRun(), addCategories, String.valueOf(table.file().getFileName()));
+                    wanted,
+                    table.dryRun(),
+                    addCategories,
+                    String.valueOf(table.file().getFileName()));
             try (Steps steps = new Steps(System.err);
                     App app = App.open(loaded);
                     TextInput.Closing text = table.open()) {
@@ -140,7 +143,8 @@ final class ReportsCommand {
                 document = completed(guess.document());
                 GuessText.print(guess, document, System.out);
                 guess.missing().stream()
-                        .filter(name -> !table.columns().containsKey(name) && !table.fixed().containsKey(name))
+                        .filter(name -> !table.columns().containsKey(name)
+                                && !table.fixed().containsKey(name))
                         .findFirst()
                         .ifPresent(name -> {
                             throw new CommandException("no column looks like " + name + "; name it with --column "

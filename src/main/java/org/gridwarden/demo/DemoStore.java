@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.db.GeometryCodec;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.demo.city.DemoFeature;
+import org.gridwarden.demo.city.DemoPoint;
 import org.gridwarden.json.Json;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;

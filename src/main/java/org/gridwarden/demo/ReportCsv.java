@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.util.Iterator;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.gridwarden.demo.city.DemoReport;
 import org.jspecify.annotations.Nullable;
 
 /** Fictional reports as the CSV that the bulk import reads, written as it is read. Not thread-safe. */

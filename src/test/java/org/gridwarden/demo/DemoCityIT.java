@@ -3,6 +3,7 @@ package org.gridwarden.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.gridwarden.demo.city.DemoUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

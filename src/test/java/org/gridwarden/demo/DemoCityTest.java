@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridwarden.demo.city.DemoNetwork;
+import org.gridwarden.demo.city.DemoUnit;
 import org.gridwarden.demo.plan.Preset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.gridwarden.demo.CodeBook.Serial;
-import org.gridwarden.demo.NameBook.Name;
+import org.gridwarden.demo.city.DemoLevel;
+import org.gridwarden.demo.city.DemoNetwork;
+import org.gridwarden.demo.city.DemoUnit;
 import org.gridwarden.demo.plan.Building;
 import org.gridwarden.demo.plan.CityPlan;
 import org.gridwarden.demo.plan.LandUse;
@@ -16,13 +17,16 @@ import org.gridwarden.demo.plan.Parcel;
 import org.gridwarden.demo.plan.Plot;
 import org.gridwarden.demo.plan.Territory;
 import org.gridwarden.demo.plan.TerritoryPlan;
+import org.gridwarden.demo.settlement.CodeBook.Serial;
+import org.gridwarden.demo.word.NameBook;
+import org.gridwarden.demo.word.NameBook.Name;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** Gives every territory its code, name and people, and every building that is a unit. Not thread-safe. */
-final class UnitBook {
+public final class UnitBook {
 
     private static final double RESIDENTS_PER_HOUSEHOLD = 2.6;
 
@@ -35,7 +39,8 @@ final class UnitBook {
     private final Map<Territory, DemoUnit> byTerritory = new LinkedHashMap<>();
     private final Map<Territory, Coordinate> middles = new LinkedHashMap<>();
 
-    UnitBook(CityPlan plan, List<Plot> layout, Set<Territory> zones, NameBook names, SplittableRandom random) {
+    /** Units for the territories of a plan; zones are the districts that are functional zones. */
+    public UnitBook(CityPlan plan, List<Plot> layout, Set<Territory> zones, NameBook names, SplittableRandom random) {
         this.plan = plan;
         this.zones = zones;
         this.names = names;
@@ -44,7 +49,7 @@ final class UnitBook {
     }
 
     /** The main network. */
-    DemoNetwork write() {
+    public DemoNetwork write() {
         boolean rural = plan.preset().isRural();
         Name name = rural ? new Name("青澜县", "Qinglan County") : new Name("云汀市", "Yunting City");
         write(plan.city(), rural ? CodeBook.COUNTY : CodeBook.CITY, name, null, new Name("", ""));
@@ -54,7 +59,7 @@ final class UnitBook {
     }
 
     /** The unit of a territory; written before. */
-    DemoUnit unit(Territory territory) {
+    public DemoUnit unit(Territory territory) {
         DemoUnit unit = byTerritory.get(territory);
         if (unit == null) {
             throw new IllegalStateException("territory without a unit");

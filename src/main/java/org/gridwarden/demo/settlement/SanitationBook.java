@@ -1,16 +1,19 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gridwarden.demo.NameBook.Name;
-import org.gridwarden.demo.SanitationPlan.Stretch;
+import org.gridwarden.demo.city.DemoLevel;
+import org.gridwarden.demo.city.DemoNetwork;
+import org.gridwarden.demo.city.DemoUnit;
 import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.plan.CityPlan;
 import org.gridwarden.demo.plan.Plot;
+import org.gridwarden.demo.settlement.SanitationPlan.Stretch;
+import org.gridwarden.demo.word.NameBook.Name;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.city;
 
 import org.gridwarden.geo.LngLat;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +11,10 @@ import org.locationtech.jts.geom.Coordinate;
  * The county's digits begin with 99, which GB/T 2260 gives to no province. Serial numbers run as one reads: in bands from
  * north to south, in a band from west to east. Pure.
  */
-final class CodeBook {
+public final class CodeBook {
 
     /** The city. */
-    static final String CITY = "990100";
+    public static final String CITY = "990100";
     /** The county of the rural preset. */
     static final String COUNTY = "990121";
 

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.life;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gridwarden.demo.NameBook.Name;
+import org.gridwarden.demo.city.DemoUnit;
 import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.RoadClass;
@@ -15,10 +15,13 @@ import org.gridwarden.demo.plan.CityPlan;
 import org.gridwarden.demo.plan.Plot;
 import org.gridwarden.demo.plan.Territory;
 import org.gridwarden.demo.plan.TerritoryPlan;
+import org.gridwarden.demo.settlement.RoadNames;
+import org.gridwarden.demo.settlement.UnitBook;
+import org.gridwarden.demo.word.NameBook.Name;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Every place of a city at which points stand and problems arise, by kind. */
-final class AnchorBook {
+public final class AnchorBook {
 
     private static final double STREET_STEP_METRES = 210;
 
@@ -28,7 +31,8 @@ final class AnchorBook {
     private final RoadNames roads;
     private final Map<String, List<Anchor>> anchors = new LinkedHashMap<>();
 
-    AnchorBook(CityPlan plan, List<Plot> plots, UnitBook units, RoadNames roads) {
+    /** The places of a city that has its units and the names of its roads. */
+    public AnchorBook(CityPlan plan, List<Plot> plots, UnitBook units, RoadNames roads) {
         this.plan = plan;
         this.plots = plots;
         this.units = units;
@@ -36,7 +40,7 @@ final class AnchorBook {
     }
 
     /** Anchors by kind, in a fixed order. */
-    Map<String, List<Anchor>> anchors() {
+    public Map<String, List<Anchor>> anchors() {
         if (anchors.isEmpty()) {
             plots.forEach(this::plot);
             streets();

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.life;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gridwarden.demo.city.DemoReport;
 import org.gridwarden.demo.ground.Metric;
 import org.gridwarden.demo.plan.Preset;
+import org.gridwarden.demo.word.Dictionary;
+import org.gridwarden.demo.word.Table;
 import org.gridwarden.geo.Datum;
 import org.gridwarden.geo.Gcj02;
 import org.gridwarden.geo.LngLat;
@@ -24,7 +27,7 @@ import org.locationtech.jts.geom.Coordinate;
  * A year of reports: at the places and hours where such problems arise, more of them at few places than at many, some
  * of those only in the last weeks; mended at a pace that differs by district. Immutable once made.
  */
-final class ReportPlan {
+public final class ReportPlan {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final double AT_DEFAULT_PLACE = 0.045;
@@ -48,7 +51,8 @@ final class ReportPlan {
 
     private record Problem(String measureWord, int most, int hours) {}
 
-    ReportPlan(Preset preset, Metric metric, Map<String, List<Anchor>> anchors, LngLat townHall, long seed) {
+    /** Reports about these anchors; the same seed draws the same ones. */
+    public ReportPlan(Preset preset, Metric metric, Map<String, List<Anchor>> anchors, LngLat townHall, long seed) {
         this.preset = preset;
         this.metric = metric;
         this.seed = seed;
@@ -77,7 +81,7 @@ final class ReportPlan {
     }
 
     /** The reports of the 365 days before {@code asOf}, in no order of time; lazily, the same for the same instant. */
-    Stream<DemoReport> reports(Instant asOf) {
+    public Stream<DemoReport> reports(Instant asOf) {
         LocalDate last = asOf.atZone(ZONE).toLocalDate();
         Draw<LocalDate> days = days(last);
         return IntStream.range(0, preset.counts().reports()).mapToObj(i -> report(i, asOf, last, days));

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.gridwarden.demo.city.DemoNetwork;
 import org.gridwarden.demo.ground.Face;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.RoadClass;
@@ -26,7 +27,7 @@ import org.locationtech.jts.geom.Coordinate;
  * The second network on the same ground: sanitation crews clean a stretch of road with the blocks on both sides of it,
  * so that their borders run behind the houses where the main network's run along the roads.
  */
-final class SanitationPlan {
+public final class SanitationPlan {
 
     private static final double STRETCH_METRES = 850;
     private static final int FEWEST_GRIDS = 4;
@@ -38,7 +39,8 @@ final class SanitationPlan {
     private final Map<Face, Integer> plotOfFace = new HashMap<>();
     private final List<Map<Integer, Double>> neighbours = new ArrayList<>();
 
-    SanitationPlan(CityPlan plan, List<Plot> plots, UnitBook units, RoadNames roads) {
+    /** The network on the plots of a city whose main network has been written. */
+    public SanitationPlan(CityPlan plan, List<Plot> plots, UnitBook units, RoadNames roads) {
         this.plan = plan;
         this.plots = plots;
         this.units = units;
@@ -54,7 +56,7 @@ final class SanitationPlan {
     }
 
     /** City, sectors, stretches. */
-    DemoNetwork write() {
+    public DemoNetwork write() {
         List<Stretch> stretches = stretches();
         int[] sectorOf = sectors(stretches);
         return new SanitationBook(plan, plots, units, roads).write(stretches, sectorOf);

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.life;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,8 +1,9 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridwarden.demo.NameBook.Name;
+import org.gridwarden.demo.city.DemoFeature;
+import org.gridwarden.demo.city.DemoUnit;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.RoadClass;
 import org.gridwarden.demo.plan.CityPlan;
@@ -11,6 +12,7 @@ import org.gridwarden.demo.plan.Plot;
 import org.gridwarden.demo.plan.Territory;
 import org.gridwarden.demo.plan.TerritoryPlan;
 import org.gridwarden.demo.plan.WaterPlan;
+import org.gridwarden.demo.word.NameBook.Name;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -19,7 +21,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /** What a map shows under the grids: land, water, green, blocks, streets, buildings and places. */
-final class BaseMap {
+public final class BaseMap {
 
     private final CityPlan plan;
     private final WaterPlan water;
@@ -27,7 +29,8 @@ final class BaseMap {
     private final GeometryFactory factory;
     private final List<DemoFeature> features = new ArrayList<>();
 
-    BaseMap(CityPlan plan, WaterPlan water, RoadNames roads) {
+    /** The map of this ground, with these names on its roads. */
+    public BaseMap(CityPlan plan, WaterPlan water, RoadNames roads) {
         this.plan = plan;
         this.water = water;
         this.roads = roads;
@@ -35,7 +38,7 @@ final class BaseMap {
     }
 
     /** Every feature, the lowest layers first. */
-    List<DemoFeature> draw(List<Plot> plots, UnitBook units) {
+    public List<DemoFeature> draw(List<Plot> plots, UnitBook units) {
         double reach = 1.75 * plan.preset().extent().radiusMetres();
         add("land", "", "", "", 0, factory.toGeometry(new Envelope(-reach, reach, -reach, reach)));
         plots.forEach(plot -> ground(plot, units));

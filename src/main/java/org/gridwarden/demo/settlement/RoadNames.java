@@ -1,20 +1,22 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridwarden.demo.NameBook.Name;
 import org.gridwarden.demo.ground.Line;
 import org.gridwarden.demo.ground.RoadClass;
+import org.gridwarden.demo.word.NameBook;
+import org.gridwarden.demo.word.NameBook.Name;
 
 /** Names of roads by line. Immutable. */
-final class RoadNames {
+public final class RoadNames {
 
     private static final double LONGEST_UNNAMED_METRES = 130;
 
     private final Map<Integer, Name> names = new HashMap<>();
 
-    RoadNames(List<Line> lines, NameBook book) {
+    /** Gives every line a name of the book, in the order of the lines. */
+    public RoadNames(List<Line> lines, NameBook book) {
         boolean ringNamed = false;
         for (Line line : lines) {
             if (line.kind().isRoad() && line.lengthMetres() > LONGEST_UNNAMED_METRES) {
@@ -32,7 +34,7 @@ final class RoadNames {
     }
 
     /** The name of a road; an empty one where it has none. */
-    Name of(Line line) {
+    public Name of(Line line) {
         return names.getOrDefault(line.id(), new Name("", ""));
     }
 }

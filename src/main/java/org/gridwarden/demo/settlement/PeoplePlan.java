@@ -1,18 +1,23 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.settlement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.gridwarden.demo.NameBook.Name;
+import org.gridwarden.demo.city.DemoNetwork;
+import org.gridwarden.demo.city.DemoParty;
+import org.gridwarden.demo.city.DemoResponsibility;
+import org.gridwarden.demo.city.DemoUnit;
+import org.gridwarden.demo.word.NameBook;
+import org.gridwarden.demo.word.NameBook.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers: leaders at every level, offices, paired units, property companies, a chief for every few grids and a
  * worker for nearly every one. Some grids have no worker, so that the list of vacancies is not empty. Used once.
  */
-final class PeoplePlan {
+public final class PeoplePlan {
 
     private static final double GRIDS_WITHOUT_WORKER = 0.024;
     private static final double BUILDINGS_WITHOUT_HEAD = 0.03;
@@ -31,7 +36,8 @@ final class PeoplePlan {
     private final Map<String, List<String>> chiefs = new LinkedHashMap<>();
     private final Map<String, String> first = new LinkedHashMap<>();
 
-    PeoplePlan(DemoNetwork main, DemoNetwork sanitation, NameBook names, SplittableRandom random) {
+    /** People for the units of both networks. */
+    public PeoplePlan(DemoNetwork main, DemoNetwork sanitation, NameBook names, SplittableRandom random) {
         this.main = main;
         this.sanitation = sanitation;
         this.names = names;
@@ -45,10 +51,11 @@ final class PeoplePlan {
      * @param responsibilities their duties
      * @param firstOfUnit the party that answers first for a unit of the main network, by the unit's code
      */
-    record People(
+    public record People(
             List<DemoParty> parties, List<DemoResponsibility> responsibilities, Map<String, String> firstOfUnit) {}
 
-    People plan() {
+    /** Appoints everybody, from the city's leaders down. */
+    public People plan() {
         int grids = (int) main.units().stream()
                 .filter(unit -> unit.level() == main.levels().size() - 1)
                 .count();

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.city;
 
 /**
  * A level of a fictional network.

@@ -1,9 +1,10 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.life;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.demo.word.Table;
 
 /**
  * What goes wrong at places of one kind.

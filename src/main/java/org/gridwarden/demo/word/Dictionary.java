@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.word;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Chinese names from the packaged dictionaries, for the words in which fictional people report. */
-final class Dictionary {
+public final class Dictionary {
 
     private Dictionary() {}
 
     /** Adds code and Chinese name of every entry. */
-    static void names(String dictionary, Map<String, String> namesByCode) {
+    public static void names(String dictionary, Map<String, String> namesByCode) {
         try (InputStream in = Dictionary.class.getResourceAsStream("/dictionaries/" + dictionary + ".csv")) {
             if (in == null) {
                 throw new IllegalStateException("no dictionary " + dictionary);

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.word;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the small tables beside this class: columns between bars, remarks behind #. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
     /** The rows of a resource; throws {@link IllegalStateException} naming it where it is missing. */
-    static List<String[]> rows(String resource) {
+    public static List<String[]> rows(String resource) {
         try (InputStream in = Table.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);

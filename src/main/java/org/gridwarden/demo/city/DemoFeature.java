@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.city;
 
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.life;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.gridwarden.demo.city.DemoPoint;
 import org.gridwarden.demo.ground.Metric;
 import org.gridwarden.demo.plan.Preset;
 import org.gridwarden.demo.plan.Quota;
+import org.gridwarden.demo.word.Dictionary;
+import org.gridwarden.demo.word.Table;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Sets evaluation points where points of their type are found; exactly as many as the preset says. Used once. */
-final class PointPlan {
+public final class PointPlan {
 
     private final Preset preset;
     private final Metric metric;
@@ -23,7 +26,8 @@ final class PointPlan {
     private final Map<String, String> typeNames = new LinkedHashMap<>();
     private final List<DemoPoint> points = new ArrayList<>();
 
-    PointPlan(
+    /** Points among these anchors; who answers first for a unit is known by its code. */
+    public PointPlan(
             Preset preset,
             Metric metric,
             Map<String, List<Anchor>> anchors,
@@ -37,7 +41,8 @@ final class PointPlan {
         Dictionary.names("point_type", typeNames);
     }
 
-    List<DemoPoint> plan() {
+    /** The points, in the order of their types. */
+    public List<DemoPoint> plan() {
         List<String[]> types = Table.rows("point_types.txt");
         Set<String> fixed = types.stream().limit(36).map(row -> row[0]).collect(Collectors.toSet());
         int[] shares = Quota.share(

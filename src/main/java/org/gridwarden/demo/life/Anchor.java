@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.life;
 
 import org.locationtech.jts.geom.Coordinate;
 
@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param gridCode the grid it belongs to
  * @param districtCode the district (or town) it belongs to
  */
-record Anchor(
+public record Anchor(
         String kind,
         String nameZh,
         String nameEn,

@@ -1,4 +1,4 @@
-package org.gridwarden.demo;
+package org.gridwarden.demo.word;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Invents names from the word lists beside this class; never the same one twice. Not thread-safe. */
-final class NameBook {
+public final class NameBook {
 
     private final SplittableRandom random;
     private final List<Name> places = read("places.txt", 0).getOrDefault("", List.of());
@@ -25,39 +25,41 @@ final class NameBook {
      * @param zh Chinese
      * @param en English, sounds in pinyin and kinds in words
      */
-    record Name(String zh, String en) {
+    public record Name(String zh, String en) {
 
-        Name with(Name suffix) {
+        /** This name and then a suffix, in each language as it is written there. */
+        public Name with(Name suffix) {
             return new Name(zh + suffix.zh, en + " " + suffix.en);
         }
     }
 
-    NameBook(SplittableRandom random) {
+    /** A book that invents by this chance alone. */
+    public NameBook(SplittableRandom random) {
         this.random = random;
     }
 
     /** Institutions of a kind, in the order of the list. */
-    List<Name> institutions(String kind) {
+    public List<Name> institutions(String kind) {
         return institutions.getOrDefault(kind, List.of());
     }
 
     /** A new name that ends as names of {@code kind} do. */
-    Name place(String kind) {
+    public Name place(String kind) {
         return unique(places, suffixes.getOrDefault(kind, List.of()));
     }
 
     /** A new name of {@code word} and a suffix of {@code kind}: what lies in one neighbourhood shares its word. */
-    Name place(Name word, String kind) {
+    public Name place(Name word, String kind) {
         return unique(List.of(word), suffixes.getOrDefault(kind, List.of()));
     }
 
     /** A word that names a neighbourhood, the same for no two as long as there are words. */
-    Name word() {
+    public Name word() {
         return unique(places, List.of());
     }
 
     /** A village: a family and what the village grew from. */
-    Name village() {
+    public Name village() {
         List<Name> families = surnames.stream()
                 .map(name -> new Name(name.zh() + "家", name.en() + "jia"))
                 .toList();
@@ -65,7 +67,7 @@ final class NameBook {
     }
 
     /** A person's name; people may share one. */
-    Name person() {
+    public Name person() {
         double r = random.nextDouble();
         Name family = surnames.get((int) (r * r * surnames.size())); // the first are the most frequent
         Name first = pick(given);
