@@ -68,6 +68,8 @@ class ArchitectureTest {
                     "coverage.arrangement",
                     "coverage",
                     "coverage.fit",
+                    "coverage.primitive",
+                    "coverage.patch",
                     "coverage.graph",
                     "coverage.redraw",
                     "coverage.edit"),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridwarden.coverage.graph.Edge;
+import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.draft.DraftUnitAnswers.UnitFeature;
 import org.gridwarden.draft.DraftUnitService.At;
 import org.gridwarden.draft.EditReadService.Edges;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.patch.GraphPatch;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.draft.DraftGraphs.VersionedGraph;

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.patch.GraphPatch;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.draft.edit.RecordChange;
 import org.gridwarden.json.Json;

@@ -3,7 +3,7 @@ package org.gridwarden.coverage.edit;
 import java.util.List;
 import java.util.Set;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.redraw.Buildings;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;

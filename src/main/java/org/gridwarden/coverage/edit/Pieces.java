@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Place;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.Partition;
 import org.gridwarden.coverage.redraw.Redraw;
 

@@ -1,7 +1,7 @@
 package org.gridwarden.coverage.edit;
 
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 
 /**
  * A place on an edge.

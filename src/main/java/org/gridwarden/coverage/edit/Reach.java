@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;
 

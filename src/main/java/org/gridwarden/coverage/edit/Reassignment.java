@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.gridwarden.coverage.graph.Contest;
-import org.gridwarden.coverage.graph.Edge;
+import org.gridwarden.coverage.primitive.Contest;
+import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.coverage.redraw.Redraw;
 
 /**

@@ -1,7 +1,7 @@
 package org.gridwarden.coverage.edit;
 
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.Buildings;
 import org.gridwarden.coverage.redraw.EditResult;
 import org.gridwarden.coverage.redraw.Redraw;

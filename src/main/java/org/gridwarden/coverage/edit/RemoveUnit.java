@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.Buildings;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;

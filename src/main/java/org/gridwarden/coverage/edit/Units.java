@@ -1,10 +1,10 @@
 package org.gridwarden.coverage.edit;
 
 import java.util.Arrays;
-import org.gridwarden.coverage.graph.Contest;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Contest;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 
 /**
  * Which things lie in which square cell of the lattice. A cell is {@code 2^shift} steps wide. Immutable, sharing its

@@ -1,6 +1,8 @@
 package org.gridwarden.coverage.graph;
 
 import org.gridwarden.coverage.arrangement.Exact;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 
 /** Finds the face at a place: what lies above the nearest edge below it. Exact. */
 final class Locator {

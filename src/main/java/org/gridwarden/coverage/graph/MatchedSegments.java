@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.gridwarden.coverage.SoundUnits;
 import org.gridwarden.coverage.arrangement.Arrangement;
 import org.gridwarden.coverage.arrangement.Linework;
+import org.gridwarden.coverage.primitive.Chainer;
 
 /**
  * The segments of units that are a coverage, each with its faces, found by matching equal segments alone.

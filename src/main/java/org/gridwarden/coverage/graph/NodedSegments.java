@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import org.gridwarden.coverage.SoundUnits;
 import org.gridwarden.coverage.arrangement.Arrangement;
 import org.gridwarden.coverage.arrangement.Linework;
+import org.gridwarden.coverage.primitive.Chainer;
+import org.gridwarden.coverage.primitive.Contest;
 
 /**
  * The segments of units that do not fit: their boundaries noded together on the lattice, which bends them by less than

@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.gridwarden.coverage.patch.Change;
+import org.gridwarden.coverage.patch.GraphPatch;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Which edges bound each unit of a tiling level: those with exactly one side in its subtree. Stateless. */

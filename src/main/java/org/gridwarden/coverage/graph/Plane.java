@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Edges with their nodes, the faces that they border, and the cells that they pass through. Immutable. */

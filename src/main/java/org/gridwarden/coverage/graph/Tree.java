@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridwarden.coverage.patch.Change;
+import org.gridwarden.coverage.primitive.Contest;
+import org.gridwarden.coverage.primitive.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Units by number and code, parents and children; and the claimants of contested faces. Immutable. */

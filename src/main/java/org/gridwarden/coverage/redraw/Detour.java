@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Place;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Place;
+import org.gridwarden.coverage.primitive.Unit;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridwarden.coverage.arrangement.Exact;
-import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.GraphPatch;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.patch.Change;
+import org.gridwarden.coverage.patch.GraphPatch;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What a patch changes along each segment, for each face and each unit. Not safe between threads. */

@@ -2,7 +2,7 @@ package org.gridwarden.coverage.redraw;
 
 import java.util.List;
 import java.util.Locale;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

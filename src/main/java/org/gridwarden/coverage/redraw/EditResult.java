@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.patch.GraphPatch;
 
 /**
  * What an edit did. Codes are ascending.

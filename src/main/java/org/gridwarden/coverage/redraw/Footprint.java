@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gridwarden.coverage.arrangement.Exact;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

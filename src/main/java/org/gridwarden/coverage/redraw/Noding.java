@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;
 
 /**

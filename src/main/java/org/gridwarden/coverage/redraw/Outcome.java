@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridwarden.coverage.graph.Change;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.GraphPatch;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.patch.Change;
+import org.gridwarden.coverage.patch.GraphPatch;
+import org.gridwarden.coverage.primitive.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** States what a patch did, in codes and levels. Stateless. */

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.gridwarden.coverage.arrangement.Arrangement;
 import org.gridwarden.coverage.arrangement.Exact;
 import org.gridwarden.coverage.arrangement.Linework;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;
 
 /**

@@ -1,7 +1,7 @@
 package org.gridwarden.coverage.redraw;
 
 import org.gridwarden.coverage.arrangement.Exact;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Place;
 
 /** A straight piece of a line between two places of the lattice, in a direction. */
 record Segment(int ax, int ay, int bx, int by) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.gridwarden.coverage.graph.Chainer;
-import org.gridwarden.coverage.graph.Chainer.Chain;
-import org.gridwarden.coverage.graph.Insertion;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Chainer;
+import org.gridwarden.coverage.primitive.Chainer.Chain;
+import org.gridwarden.coverage.primitive.Insertion;
+import org.gridwarden.coverage.primitive.Place;
 
 /**
  * Takes inserted vertices away that nothing ends at any more and that stand between the very places between which they

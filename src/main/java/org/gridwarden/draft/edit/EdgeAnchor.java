@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
+import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.geo.Lattice;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.patch.GraphPatch;
+import org.gridwarden.coverage.primitive.Edge;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,7 +22,7 @@ import org.gridwarden.coverage.edit.Reparent;
 import org.gridwarden.coverage.edit.Reshape;
 import org.gridwarden.coverage.edit.Split;
 import org.gridwarden.coverage.edit.Transfer;
-import org.gridwarden.coverage.graph.Place;
+import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.redraw.Buildings;
 import org.locationtech.jts.geom.Coordinate;
 

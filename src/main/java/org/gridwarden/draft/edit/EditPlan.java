@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.GraphPatch;
+import org.gridwarden.coverage.patch.GraphPatch;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditResult;
 import org.gridwarden.grid.Network;

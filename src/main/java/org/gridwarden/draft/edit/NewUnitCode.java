@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Unit;
 
 /**
  * The code of a unit that is added or carved out without being told one: the next after the greatest of its siblings, or

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.grid.UnitContent;
 
 /**

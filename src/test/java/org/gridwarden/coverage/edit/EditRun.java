@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.GraphPatch;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.patch.GraphPatch;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditResult;
 

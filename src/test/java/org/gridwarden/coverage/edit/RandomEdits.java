@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.gridwarden.coverage.CoverageLevel;
 import org.gridwarden.coverage.graph.CoverageGraph;
-import org.gridwarden.coverage.graph.Edge;
-import org.gridwarden.coverage.graph.Place;
-import org.gridwarden.coverage.graph.Unit;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Place;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.Buildings;
 import org.locationtech.jts.geom.Envelope;
 

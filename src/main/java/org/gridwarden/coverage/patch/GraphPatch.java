@@ -1,9 +1,14 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.patch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridwarden.coverage.graph.CoverageGraph;
+import org.gridwarden.coverage.primitive.Contest;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Insertion;
+import org.gridwarden.coverage.primitive.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.primitive;
 
 /**
  * A vertex that an edit put on a straight segment so that another edge could end there. It goes again, and the

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.primitive;
 
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.geo.LngLat;

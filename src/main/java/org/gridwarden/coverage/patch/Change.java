@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.patch;
 
 import org.jspecify.annotations.Nullable;
 

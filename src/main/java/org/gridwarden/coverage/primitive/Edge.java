@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.primitive;
 
 import java.util.Arrays;
 import org.gridwarden.geo.Geometries;
@@ -121,23 +121,28 @@ public final class Edge {
         return west <= maxX && east >= minX && south <= maxY && north >= minY;
     }
 
-    int west() {
+    /** Its least longitude, in lattice steps. */
+    public int west() {
         return west;
     }
 
-    int south() {
+    /** Its least latitude, in lattice steps. */
+    public int south() {
         return south;
     }
 
-    int east() {
+    /** Its greatest longitude, in lattice steps. */
+    public int east() {
         return east;
     }
 
-    int north() {
+    /** Its greatest latitude, in lattice steps. */
+    public int north() {
         return north;
     }
 
-    int[] xy() {
+    /** x and y of each vertex in turn: not a copy, and never to be changed. */
+    public int[] xy() {
         return xy;
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.primitive;
 
 import java.util.Arrays;
 

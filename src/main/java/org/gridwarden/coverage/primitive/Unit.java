@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.primitive;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.graph;
+package org.gridwarden.coverage.patch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,6 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.coverage.primitive.Contest;
+import org.gridwarden.coverage.primitive.Edge;
+import org.gridwarden.coverage.primitive.Insertion;
+import org.gridwarden.coverage.primitive.Place;
+import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
