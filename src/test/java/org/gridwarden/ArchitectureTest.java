@@ -72,7 +72,9 @@ class ArchitectureTest {
                     "coverage.patch",
                     "coverage.graph",
                     "coverage.redraw",
-                    "coverage.edit"),
+                    "coverage.edit",
+                    "coverage.reshape",
+                    "coverage.division"),
             List.of("demo.ground", "demo.plan", "demo.word", "demo.city", "demo.settlement", "demo.life", "demo"),
             List.of("cli.terminal", "cli.option", "cli"));
 

@@ -16,8 +16,9 @@
  *
  * <p>Because coordinates are whole numbers, all five are exact facts, never tolerances. {@code CoverageCheck} finds
  * what is not so. How lines cut the plane is {@code coverage.arrangement}; what does not fit is made to in
- * {@code coverage.fit}; the graph of a coverage that fits, and edits of it, are {@code coverage.graph} and
- * {@code coverage.edit}, drawn anew and verified in {@code coverage.redraw}.
+ * {@code coverage.fit}; the graph of a coverage that fits is {@code coverage.graph}, made of {@code coverage.primitive};
+ * its edits are {@code coverage.edit}, {@code coverage.reshape} and {@code coverage.division}, each drawn anew and
+ * verified in {@code coverage.redraw}.
  */
 @NullMarked
 package org.gridwarden.coverage;

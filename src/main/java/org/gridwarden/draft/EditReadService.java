@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gridwarden.access.Caller;
 import org.gridwarden.audit.AuditLog;
-import org.gridwarden.coverage.edit.Split;
+import org.gridwarden.coverage.division.Split;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.patch.GraphPatch;
 import org.gridwarden.coverage.primitive.Edge;

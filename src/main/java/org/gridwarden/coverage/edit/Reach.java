@@ -12,12 +12,12 @@ import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;
 
 /** Which faces drawn lines can reach. Stateless. */
-final class Reach {
+public final class Reach {
 
     private Reach() {}
 
     /** Faces of a kind that the lines may cross or touch. */
-    static Set<Integer> ofLines(CoverageGraph graph, List<List<Place>> lines, IntPredicate kind) {
+    public static Set<Integer> ofLines(CoverageGraph graph, List<List<Place>> lines, IntPredicate kind) {
         Set<Integer> faces = new HashSet<>();
         for (List<Place> line : lines) {
             for (int i = 0; i < line.size(); i++) {
@@ -31,7 +31,7 @@ final class Reach {
     }
 
     /** Faces of a kind of which a part may lie inside a ring. */
-    static Set<Integer> ofRing(CoverageGraph graph, List<Place> ring, IntPredicate kind) {
+    public static Set<Integer> ofRing(CoverageGraph graph, List<Place> ring, IntPredicate kind) {
         Set<Integer> faces = new HashSet<>();
         ring.forEach(place -> add(faces, graph.faceAt(place), kind));
         addBox(graph, faces, ring, kind);
@@ -39,14 +39,14 @@ final class Reach {
     }
 
     /** The ring with its first place again at its end. */
-    static List<Place> closed(List<Place> ring) {
+    public static List<Place> closed(List<Place> ring) {
         List<Place> closed = new ArrayList<>(ring);
         closed.add(ring.get(0));
         return closed;
     }
 
     /** The ring without repeated places; rejected where fewer than three are left. */
-    static List<Place> ring(List<Place> drawn) {
+    public static List<Place> ring(List<Place> drawn) {
         List<Place> ring = new ArrayList<>();
         for (Place place : drawn) {
             if (ring.isEmpty() || !ring.get(ring.size() - 1).equals(place)) {

@@ -10,12 +10,12 @@ import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an edit names, or rejects it. Stateless. */
-final class Units {
+public final class Units {
 
     private Units() {}
 
     /** A unit of a tiling level. */
-    static Unit require(CoverageGraph graph, String code) {
+    public static Unit require(CoverageGraph graph, String code) {
         Unit unit = requireAny(graph, code);
         if (unit.footprint() != null) {
             throw EditRejected.of(Reason.LEVELS_DIFFER, code + " is of a level that does not tile", code);
@@ -59,13 +59,15 @@ final class Units {
                 .orElseThrow(() -> EditRejected.of(Reason.UNKNOWN_UNIT, "there is no unit " + code, code));
     }
 
-    static Edge requireEdge(CoverageGraph graph, int edge) {
+    /** The edge of this number, which the edit was told when it was drawn. */
+    public static Edge requireEdge(CoverageGraph graph, int edge) {
         return graph.findEdge(edge)
                 .orElseThrow(() -> EditRejected.of(
                         Reason.UNKNOWN_EDGE, "there is no edge " + edge + "; it was changed meanwhile"));
     }
 
-    static void requireFree(CoverageGraph graph, String code) {
+    /** Rejects a code that is blank or that a unit has. */
+    public static void requireFree(CoverageGraph graph, String code) {
         if (code.isBlank()) {
             throw EditRejected.of(Reason.CODE_TAKEN, "a unit needs a code");
         }

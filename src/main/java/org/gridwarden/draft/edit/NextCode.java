@@ -3,7 +3,7 @@ package org.gridwarden.draft.edit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gridwarden.coverage.edit.Naming;
+import org.gridwarden.coverage.division.Naming;
 
 /**
  * The codes of units that an edit makes without being told them: the number at the end of the old code counts on, with as

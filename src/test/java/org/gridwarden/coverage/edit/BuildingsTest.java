@@ -10,6 +10,8 @@ import static org.gridwarden.coverage.edit.Drawn.squares;
 
 import java.util.List;
 import org.gridwarden.coverage.Pictures;
+import org.gridwarden.coverage.division.Split;
+import org.gridwarden.coverage.division.Transfer;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.redraw.Buildings;
 import org.gridwarden.coverage.redraw.EditRejected;

@@ -18,9 +18,9 @@ import org.gridwarden.geo.Geometries;
 import org.locationtech.jts.geom.Envelope;
 
 /** Graphs and places drawn for tests, in units of 0.001°, about 100 m. */
-final class Drawn {
+public final class Drawn {
 
-    static final List<CoverageLevel> LEVELS =
+    public static final List<CoverageLevel> LEVELS =
             List.of(new CoverageLevel(1, true), new CoverageLevel(2, true), new CoverageLevel(3, false));
 
     private Drawn() {}
@@ -33,7 +33,7 @@ final class Drawn {
      *   0   2   4   6   8
      * </pre>
      */
-    static CoverageGraph four(CoverageUnit... more) {
+    public static CoverageGraph four(CoverageUnit... more) {
         List<CoverageUnit> units = new ArrayList<>(List.of(
                 new CoverageUnit("P", null, 1, Geometries.factory().createPolygon()),
                 new CoverageUnit("Q", null, 1, Geometries.factory().createPolygon()),
@@ -45,16 +45,16 @@ final class Drawn {
         return CoverageGraph.of(LEVELS, units);
     }
 
-    static CoverageGraph graph(CoverageUnit... units) {
+    public static CoverageGraph graph(CoverageUnit... units) {
         return CoverageGraph.of(LEVELS, List.of(units));
     }
 
-    static Place place(double x, double y) {
+    public static Place place(double x, double y) {
         return Place.ofDegrees(120 + x / 1000, 30 + y / 1000);
     }
 
     /** Places from "x y, x y". */
-    static List<Place> line(String places) {
+    public static List<Place> line(String places) {
         List<Place> line = new ArrayList<>();
         for (String place : places.split(", ")) {
             String[] xy = place.split(" ");
@@ -64,7 +64,7 @@ final class Drawn {
     }
 
     /** The edge between two units. */
-    static Edge between(CoverageGraph graph, String a, String b) {
+    public static Edge between(CoverageGraph graph, String a, String b) {
         int left = graph.find(a).orElseThrow().id();
         int right = graph.find(b).orElseThrow().id();
         return graph.edges().stream()
@@ -74,11 +74,11 @@ final class Drawn {
     }
 
     /** Area in squares of the picture. */
-    static double squares(CoverageGraph graph, String code) {
+    public static double squares(CoverageGraph graph, String code) {
         return graph.doubledArea(graph.find(code).orElseThrow().id()).doubleValue() / 2e8;
     }
 
-    static String box(CoverageGraph graph, String code) {
+    public static String box(CoverageGraph graph, String code) {
         Envelope box = graph.geometry(code).getEnvelopeInternal();
         return String.format(
                 java.util.Locale.ROOT,
@@ -89,11 +89,11 @@ final class Drawn {
                 (box.getMaxY() - 30) * 1000);
     }
 
-    static void sound(CoverageGraph graph) {
+    public static void sound(CoverageGraph graph) {
         assertThat(CoverageCheck.check(LEVELS, graph.toUnits())).isEmpty();
     }
 
-    static EditRejected refused(Reason reason, Edit edit, CoverageGraph graph) {
+    public static EditRejected refused(Reason reason, Edit edit, CoverageGraph graph) {
         EditRejected[] refusal = new EditRejected[1];
         assertThatThrownBy(() -> edit.apply(graph)).isInstanceOfSatisfying(EditRejected.class, e -> {
             assertThat(e.reason()).as(e.getMessage()).isEqualTo(reason);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageIssue;
+import org.gridwarden.coverage.division.Split;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.patch.GraphPatch;
 import org.gridwarden.coverage.primitive.Edge;

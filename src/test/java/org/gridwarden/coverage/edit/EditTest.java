@@ -8,12 +8,16 @@ import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageLevel;
 import org.gridwarden.coverage.CoverageUnit;
 import org.gridwarden.coverage.Pictures;
+import org.gridwarden.coverage.division.Keep;
+import org.gridwarden.coverage.division.Naming;
+import org.gridwarden.coverage.division.Split;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.patch.GraphPatch;
 import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;
 import org.gridwarden.coverage.redraw.EditResult;
+import org.gridwarden.coverage.reshape.MoveVertex;
 import org.junit.jupiter.api.Test;
 
 /** Pictures in units of 0.001°, about 100 m. */

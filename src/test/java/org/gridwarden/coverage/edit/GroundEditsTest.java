@@ -14,6 +14,8 @@ import java.util.List;
 import org.gridwarden.coverage.CoverageCheck;
 import org.gridwarden.coverage.CoverageIssue;
 import org.gridwarden.coverage.Pictures;
+import org.gridwarden.coverage.division.Split;
+import org.gridwarden.coverage.division.Transfer;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;

@@ -5,11 +5,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gridwarden.coverage.CoverageLevel;
+import org.gridwarden.coverage.division.Keep;
+import org.gridwarden.coverage.division.Naming;
+import org.gridwarden.coverage.division.Split;
+import org.gridwarden.coverage.division.Transfer;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.primitive.Unit;
 import org.gridwarden.coverage.redraw.Buildings;
+import org.gridwarden.coverage.reshape.DeleteVertex;
+import org.gridwarden.coverage.reshape.InsertVertex;
+import org.gridwarden.coverage.reshape.MoveVertex;
+import org.gridwarden.coverage.reshape.Reshape;
 import org.locationtech.jts.geom.Envelope;
 
 /** Edits as careless hands would make them: most can be done, some cannot. */

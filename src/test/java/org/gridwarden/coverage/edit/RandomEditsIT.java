@@ -15,6 +15,7 @@ import org.gridwarden.coverage.fit.FitOptions;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.coverage.primitive.Place;
+import org.gridwarden.coverage.reshape.Vertices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

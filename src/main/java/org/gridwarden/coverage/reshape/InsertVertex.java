@@ -1,7 +1,9 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.reshape;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridwarden.coverage.edit.Edit;
+import org.gridwarden.coverage.edit.Units;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.coverage.primitive.Place;

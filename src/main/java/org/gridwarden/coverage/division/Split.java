@@ -1,8 +1,11 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.division;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gridwarden.coverage.edit.Edit;
+import org.gridwarden.coverage.edit.Reach;
+import org.gridwarden.coverage.edit.Units;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.primitive.Place;
 import org.gridwarden.coverage.primitive.Unit;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.reshape;
 
 import java.util.List;
 import org.gridwarden.coverage.graph.CoverageGraph;
@@ -6,12 +6,12 @@ import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.coverage.primitive.Place;
 
 /** Finds vertices of edges. Stateless. */
-final class Vertices {
+public final class Vertices {
 
     private Vertices() {}
 
     /** Edges with a vertex or node at a place. */
-    static List<Edge> edgesWith(CoverageGraph graph, Place at) {
+    public static List<Edge> edgesWith(CoverageGraph graph, Place at) {
         return graph.edgesIn(at.x(), at.y(), at.x(), at.y()).stream()
                 .filter(edge -> indexOf(edge, at) >= 0)
                 .toList();

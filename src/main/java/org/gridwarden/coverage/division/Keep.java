@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.division;
 
 /** Which piece of a split unit stays that unit. */
 public enum Keep {

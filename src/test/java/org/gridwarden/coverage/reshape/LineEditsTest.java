@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.reshape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,7 @@ import static org.gridwarden.coverage.edit.Drawn.squares;
 
 import java.math.BigInteger;
 import org.gridwarden.coverage.Pictures;
+import org.gridwarden.coverage.edit.Drawn;
 import org.gridwarden.coverage.graph.CoverageGraph;
 import org.gridwarden.coverage.redraw.EditRejected;
 import org.gridwarden.coverage.redraw.EditRejected.Reason;

@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.division;
 
 import java.util.ArrayList;
 import java.util.Arrays;

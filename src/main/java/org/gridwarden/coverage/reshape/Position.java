@@ -1,4 +1,4 @@
-package org.gridwarden.coverage.edit;
+package org.gridwarden.coverage.reshape;
 
 import org.gridwarden.coverage.primitive.Edge;
 import org.gridwarden.coverage.primitive.Place;
