@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gridwarden.access.Caller;
 import org.gridwarden.density.DensityViews.BreakdownView;
 import org.gridwarden.density.DensityViews.ChoroplethView;
@@ -76,9 +75,7 @@ public final class DensityRoutes implements RouteSource {
 
     private DensityQuery query(Parameters parameters) {
         ReportFilter filter = filters.of(parameters);
-        Measure measure = parameters
-                .parse("measure", text -> Measure.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(Measure.COUNT);
+        Measure measure = parameters.choice("measure", Measure.class).orElse(Measure.COUNT);
         Period before = filters.compared(parameters, filter);
         if (measure == Measure.CHANGE && before == null) {
             throw Problem.badParameter("compare", "the measure 'change' needs 'compare'");
@@ -94,10 +91,8 @@ public final class DensityRoutes implements RouteSource {
     }
 
     private static Classes classes(Parameters parameters) {
-        ClassBreaks.Method method = parameters
-                .choice("classes", "quantile", "equal", "natural", "fixed")
-                .map(text -> ClassBreaks.Method.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(ClassBreaks.Method.QUANTILE);
+        ClassBreaks.Method method =
+                parameters.choice("classes", ClassBreaks.Method.class).orElse(ClassBreaks.Method.QUANTILE);
         int count = (int)
                 parameters.integer("class_count", 2, ClassBreaks.MOST_CLASSES).orElse(Classes.USUAL.count());
         double[] bounds = parameters.list("breaks").stream()

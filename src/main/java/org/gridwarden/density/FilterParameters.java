@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gridwarden.density.scan.Period;
@@ -57,10 +56,8 @@ public final class FilterParameters {
 
     /** The filter of a request; throws a problem that names the parameter at fault. */
     public ReportFilter of(Parameters parameters) {
-        ReportFilter.Status status = parameters
-                .choice("status", "open", "closed", "overdue")
-                .map(text -> ReportFilter.Status.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(null);
+        ReportFilter.Status status =
+                parameters.choice("status", ReportFilter.Status.class).orElse(null);
         boolean include = parameters
                 .choice("default_places", "leave_out", "include")
                 .filter("include"::equals)
@@ -73,10 +70,7 @@ public final class FilterParameters {
                 hours(parameters),
                 scopes(parameters),
                 include,
-                parameters
-                        .choice("weight", "none", "quantity", "category")
-                        .map(text -> ReportFilter.Weight.valueOf(text.toUpperCase(Locale.ROOT)))
-                        .orElse(ReportFilter.Weight.NONE),
+                parameters.choice("weight", ReportFilter.Weight.class).orElse(ReportFilter.Weight.NONE),
                 clock.instant());
     }
 
@@ -120,10 +114,7 @@ public final class FilterParameters {
 
     /** The cadence in {@code period}, null where it is absent. */
     public static @Nullable Cadence cadence(Parameters parameters) {
-        return parameters
-                .choice("period", "day", "week", "fortnight", "half_month", "month", "quarter", "half_year", "year")
-                .map(text -> Cadence.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(null);
+        return parameters.choice("period", Cadence.class).orElse(null);
     }
 
     /** The day in {@code date}, today where it is absent. */

@@ -3,7 +3,6 @@ package org.gridwarden.draft;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.gridwarden.access.Caller;
 import org.gridwarden.coverage.fit.FitOptions;
@@ -84,9 +83,7 @@ public final class DraftRoutes implements RouteSource {
     private void list(Context ctx) {
         Parameters given = Parameters.of(ctx, "state");
         Network network = networks.get(ctx.pathParam("network"));
-        Draft.State state = given.choice("state", "open", "submitted", "approved", "published", "discarded")
-                .map(name -> Draft.State.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(null);
+        Draft.State state = given.choice("state", Draft.State.class).orElse(null);
         Reply.json(
                 ctx,
                 new Items<>(drafts.list(caller(ctx), network.code(), state).stream()

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,9 +33,7 @@ abstract class TableRoutes implements RouteSource {
     }
 
     static ExportFormat format(Parameters given) {
-        return given.choice("format", "csv", "xlsx", "geojson")
-                .map(text -> ExportFormat.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(ExportFormat.CSV);
+        return given.choice("format", ExportFormat.class).orElse(ExportFormat.CSV);
     }
 
     /** Whether places are wanted. */

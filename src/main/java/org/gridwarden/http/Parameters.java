@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -130,6 +131,15 @@ public final class Parameters {
             }
             return text;
         });
+    }
+
+    /** One of the constants, written in small letters. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> constants) {
+        E[] values = constants.getEnumConstants();
+        String[] written = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return choice(name, written).map(text -> values[List.of(written).indexOf(text)]);
     }
 
     /** West, south, east and north in degrees. */

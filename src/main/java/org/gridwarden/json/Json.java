@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The one ObjectMapper: times are ISO 8601 text, unknown members and trailing text are refused, nulls are written.
@@ -83,26 +81,22 @@ public final class Json {
                 throw new JsonDefect("a value is needed, not null", "");
             }
             return value;
-        } catch (UnrecognizedPropertyException e) {
-            throw new JsonDefect(
-                    "the member '" + e.getPropertyName() + "' is unknown; allowed: "
-                            + e.getKnownPropertyIds().stream()
-                                    .map(String::valueOf)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")),
-                    path(e));
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof IOException broken && !(broken instanceof JsonProcessingException)) {
                 throw broken;
             }
-            throw new JsonDefect(e.getOriginalMessage(), path(e));
+            throw new JsonDefect(BindingWords.of(e), path(e));
         } catch (JsonProcessingException e) {
             throw new JsonDefect(reason(e), "");
         }
     }
 
-    /** Why a text is no JSON, with line and column, in words for whoever sent it. */
+    /** Why a text is no JSON, or not the one that was asked for, with the place, in words for whoever sent it. */
     public static String reason(JsonProcessingException e) {
+        if (e instanceof JsonMappingException unfit) {
+            String path = path(unfit);
+            return (path.isEmpty() ? "" : path + ": ") + BindingWords.of(unfit);
+        }
         String what = e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage();
         JsonLocation at = e.getLocation();
         return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";

@@ -3,7 +3,6 @@ package org.gridwarden.density.hotspot;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.gridwarden.density.FilterParameters;
@@ -50,8 +49,8 @@ public record HotSpotQuery(
     /** The question of a request; throws a problem that names the parameter at fault. */
     public static HotSpotQuery of(Parameters given, FilterParameters filters) {
         String level = given.text("level").orElse(null);
-        Measure measure = given.parse("measure", text -> Measure.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(level == null ? Measure.COUNT : Measure.PER_KM2);
+        Measure measure =
+                given.choice("measure", Measure.class).orElse(level == null ? Measure.COUNT : Measure.PER_KM2);
         if (!MEASURES.contains(measure) || (level == null && measure != Measure.COUNT)) {
             throw Problem.badParameter(
                     "measure",

@@ -26,9 +26,10 @@ public final class MappingReader {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
             cause = cause.getCause();
+            if (cause instanceof JsonProcessingException json) {
+                return Json.reason(json);
+            }
         }
-        return cause instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(cause.getMessage());
+        return String.valueOf(cause.getMessage());
     }
 }
