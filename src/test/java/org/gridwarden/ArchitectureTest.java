@@ -63,6 +63,7 @@ class ArchitectureTest {
             List.of("grid", "grid.unit", "grid.publish", "grid.search"),
             List.of("tile.mvt", "tile.line", "tile"),
             List.of("access", "access.account"),
+            List.of("db", "db.cluster"),
             List.of("http", "http.server"),
             List.of(
                     "coverage.arrangement",

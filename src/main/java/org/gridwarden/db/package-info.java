@@ -1,5 +1,5 @@
 /**
- * Pool, transactions, migrations, the geometry codec and the private local cluster.
+ * Pool, transactions, migrations, notices and the geometry codec; the private local cluster is {@code db.cluster}.
  */
 @NullMarked
 package org.gridwarden.db;

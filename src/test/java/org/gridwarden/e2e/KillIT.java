@@ -26,7 +26,7 @@ import org.gridwarden.access.Role;
 import org.gridwarden.access.account.TokenService.NewToken;
 import org.gridwarden.app.App;
 import org.gridwarden.app.Config;
-import org.gridwarden.db.PrivateCluster;
+import org.gridwarden.db.cluster.PrivateCluster;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.UnitContent;

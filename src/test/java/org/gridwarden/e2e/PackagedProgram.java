@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gridwarden.db.PrivateCluster;
+import org.gridwarden.db.cluster.PrivateCluster;
 
 /** {@code java -jar target/gridwarden.jar serve} as a process of its own, to be asked and to be killed. */
 final class PackagedProgram implements AutoCloseable {

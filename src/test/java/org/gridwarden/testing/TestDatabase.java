@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.gridwarden.db.Database;
 import org.gridwarden.db.DatabaseSettings;
 import org.gridwarden.db.Migrations;
-import org.gridwarden.db.PrivateCluster;
-import org.gridwarden.db.PrivateCluster.Durability;
+import org.gridwarden.db.cluster.PrivateCluster;
+import org.gridwarden.db.cluster.PrivateCluster.Durability;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.db;
+package org.gridwarden.db.cluster;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.db;
+package org.gridwarden.db.cluster;
 
 import java.io.File;
 import java.io.IOException;

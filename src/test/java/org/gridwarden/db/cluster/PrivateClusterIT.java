@@ -1,4 +1,4 @@
-package org.gridwarden.db;
+package org.gridwarden.db.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gridwarden.db.PrivateCluster.Durability;
+import org.gridwarden.db.Database;
+import org.gridwarden.db.DatabaseSettings;
+import org.gridwarden.db.cluster.PrivateCluster.Durability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

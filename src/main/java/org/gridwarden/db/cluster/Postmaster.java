@@ -1,4 +1,4 @@
-package org.gridwarden.db;
+package org.gridwarden.db.cluster;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
