@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "density",
                     "density.hotspot"),
             List.of("exchange", "exchange.boundary", "exchange.dossier"),
+            List.of("bulletin.content", "bulletin.print", "bulletin"),
             List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"),
             List.of("batch.row", "batch.place", "batch"),
             List.of("grid", "grid.unit", "grid.publish", "grid.search"),

@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,22 +8,25 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.gridwarden.bulletin.BulletinContent.Totals;
+import org.gridwarden.bulletin.content.BulletinContent;
+import org.gridwarden.bulletin.content.BulletinContent.Totals;
 import org.gridwarden.exchange.XlsxBook;
 import org.jspecify.annotations.Nullable;
 
 /** A bulletin as a workbook whose cells are numbers, to be reckoned on with. */
-final class BulletinXlsx {
+public final class BulletinXlsx {
 
     private final BulletinContent content;
     private final BulletinWords say;
 
-    BulletinXlsx(BulletinContent content, BulletinWords say) {
+    /** A bulletin to be written in these words. */
+    public BulletinXlsx(BulletinContent content, BulletinWords say) {
         this.content = content;
         this.say = say;
     }
 
-    byte[] write(String number, String issued, String hash, ZoneId zone) {
+    /** The workbook, with the number, the day of issue and the hash of the content on its sheets. */
+    public byte[] write(String number, String issued, String hash, ZoneId zone) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XlsxBook book = new XlsxBook(out, zone)) {
             summary(book, number, issued);

@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,35 +6,39 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gridwarden.bulletin.BulletinContent.Days;
-import org.gridwarden.bulletin.BulletinContent.Person;
-import org.gridwarden.bulletin.BulletinContent.Share;
-import org.gridwarden.bulletin.BulletinContent.Totals;
+import org.gridwarden.bulletin.content.BulletinContent;
+import org.gridwarden.bulletin.content.BulletinContent.Days;
+import org.gridwarden.bulletin.content.BulletinContent.Person;
+import org.gridwarden.bulletin.content.BulletinContent.Share;
+import org.gridwarden.bulletin.content.BulletinContent.Totals;
 import org.gridwarden.mapsheet.PrintWords;
 import org.jspecify.annotations.Nullable;
 
 /** Says a bulletin's figures in one language. Immutable. */
-final class BulletinWords {
+public final class BulletinWords {
 
     /** Stands where a figure is not known. */
     static final String UNKNOWN = "—";
 
     private final PrintWords words;
 
-    BulletinWords(String language, ZoneId zone) {
+    /** Words of a language; instants are told in the zone. */
+    public BulletinWords(String language, ZoneId zone) {
         this.words = PrintWords.of(BulletinWords.class, language, zone);
     }
 
-    PrintWords words() {
+    /** The words of this language, and how it writes numbers and days. */
+    public PrintWords words() {
         return words;
     }
 
-    String text(String key, Object... values) {
+    /** A sentence by its key, with its values put in. */
+    public String text(String key, Object... values) {
         return words.text(key, values);
     }
 
     /** 城市网格治理周报; of a unit, its name stands before. */
-    String title(BulletinContent content) {
+    public String title(BulletinContent content) {
         BulletinContent.Scope scope = content.scope();
         String network = words.pick(scope.networkZh(), scope.networkEn());
         String ground = scope.unitName() == null ? network : scope.unitName() + words.pick("", ", ") + network;

@@ -1,10 +1,10 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import org.gridwarden.bulletin.BulletinContent.Share;
+import org.gridwarden.bulletin.content.BulletinContent.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

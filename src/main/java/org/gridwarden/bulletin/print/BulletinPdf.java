@@ -1,6 +1,7 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import java.util.List;
+import org.gridwarden.bulletin.content.BulletinContent;
 import org.gridwarden.mapsheet.canvas.Box;
 import org.gridwarden.mapsheet.canvas.Canvas;
 import org.gridwarden.mapsheet.canvas.Colour;
@@ -12,7 +13,7 @@ import org.gridwarden.mapsheet.picture.BaseShape;
 import org.gridwarden.mapsheet.picture.ChoroplethPicture;
 
 /** Sets a bulletin on A4 pages under a red head. */
-final class BulletinPdf {
+public final class BulletinPdf {
 
     private static final double MARGIN = 48;
     private static final double MAP_HEIGHT = 300;
@@ -27,14 +28,14 @@ final class BulletinPdf {
     private final PdfBook book;
 
     /** A map with what lies under it. */
-    record Map(ChoroplethPicture picture, List<BaseShape> base) {}
+    public record Map(ChoroplethPicture picture, List<BaseShape> base) {}
 
     /**
      * A bulletin to be set.
      *
      * @param hash SHA-256 in hex of the content
      */
-    BulletinPdf(BulletinContent content, BulletinWords say, PrintFonts fonts, String hash) {
+    public BulletinPdf(BulletinContent content, BulletinWords say, PrintFonts fonts, String hash) {
         this.content = content;
         this.say = say;
         this.tables = new BulletinTables(content, say);
@@ -49,7 +50,7 @@ final class BulletinPdf {
     }
 
     /** Where a map stands on its page, before it is known on which. */
-    static Box mapBox() {
+    public static Box mapBox() {
         Box page = Paper.A4.box(Paper.Orientation.PORTRAIT);
         return new Box(MARGIN, 0, page.width() - 2 * MARGIN, MAP_HEIGHT);
     }
@@ -60,7 +61,7 @@ final class BulletinPdf {
      * @param number as printed under the title
      * @param issued who issued it and when, or that nobody did
      */
-    byte[] set(String number, String issued, List<Map> maps) {
+    public byte[] set(String number, String issued, List<Map> maps) {
         head(number, issued);
         summary();
         flow.heading(say.text("section.map"), MAP_HEIGHT + 14);

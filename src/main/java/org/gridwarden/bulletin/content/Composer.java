@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.content;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.gridwarden.bulletin.BulletinContent.CategoryRow;
-import org.gridwarden.bulletin.BulletinContent.Day;
-import org.gridwarden.bulletin.BulletinContent.Days;
-import org.gridwarden.bulletin.BulletinContent.EditionSaid;
-import org.gridwarden.bulletin.BulletinContent.HotPlace;
-import org.gridwarden.bulletin.BulletinContent.Person;
-import org.gridwarden.bulletin.BulletinContent.Picture;
-import org.gridwarden.bulletin.BulletinContent.Ranked;
-import org.gridwarden.bulletin.BulletinContent.Ranking;
-import org.gridwarden.bulletin.BulletinContent.Scope;
-import org.gridwarden.bulletin.BulletinContent.Share;
-import org.gridwarden.bulletin.BulletinContent.Totals;
+import org.gridwarden.bulletin.content.BulletinContent.CategoryRow;
+import org.gridwarden.bulletin.content.BulletinContent.Day;
+import org.gridwarden.bulletin.content.BulletinContent.Days;
+import org.gridwarden.bulletin.content.BulletinContent.EditionSaid;
+import org.gridwarden.bulletin.content.BulletinContent.HotPlace;
+import org.gridwarden.bulletin.content.BulletinContent.Person;
+import org.gridwarden.bulletin.content.BulletinContent.Picture;
+import org.gridwarden.bulletin.content.BulletinContent.Ranked;
+import org.gridwarden.bulletin.content.BulletinContent.Ranking;
+import org.gridwarden.bulletin.content.BulletinContent.Scope;
+import org.gridwarden.bulletin.content.BulletinContent.Share;
+import org.gridwarden.bulletin.content.BulletinContent.Totals;
 import org.gridwarden.density.choropleth.Choropleth;
 import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.figure.Rate;
@@ -31,7 +31,7 @@ import org.gridwarden.responsibility.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** Composes a bulletin from figures; knows no clock and no database. Immutable. */
-final class Composer {
+public final class Composer {
 
     private static final int MOST_CATEGORIES = 10;
     private static final int MOST_HOT_PLACES = 10;
@@ -43,14 +43,15 @@ final class Composer {
     private final int least;
 
     /** @param least reports that a place must have to be ranked */
-    Composer(BulletinFigures from, BulletinPeriod period, ZoneId zone, int least) {
+    public Composer(BulletinFigures from, BulletinPeriod period, ZoneId zone, int least) {
         this.from = from;
         this.period = period;
         this.zone = zone;
         this.least = least;
     }
 
-    BulletinContent compose(Instant now, List<Picture> pictures, @Nullable String remarks) {
+    /** The content as it is at this instant, with the pictures that go with it and what somebody added in words. */
+    public BulletinContent compose(Instant now, List<Picture> pictures, @Nullable String remarks) {
         return new BulletinContent(
                 period.cadence().name().toLowerCase(Locale.ROOT),
                 scope(),

@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

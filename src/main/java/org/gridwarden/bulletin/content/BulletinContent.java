@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.content;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -161,7 +161,7 @@ public record BulletinContent(
     public record Picture(String name, String svg) {}
 
     /** Whether all of a period is known: what lies only in part after the first report is no measure of change. */
-    boolean knowsAllOf(Days days) {
+    public boolean knowsAllOf(Days days) {
         return firstDay != null && !firstDay.isAfter(days.from());
     }
 

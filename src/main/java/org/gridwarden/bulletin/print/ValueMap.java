@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.gridwarden.mapsheet.picture.MapPicture;
  * Colours the units of a picture by a measure. The ramps are ColorBrewer's YlOrRd and Blues (Harrower and Brewer 2003),
  * which colour-blind eyes and grey printers can tell apart.
  */
-final class ValueMap {
+public final class ValueMap {
 
     private static final List<Colour> MORE_IS_WORSE = List.of(
             Colour.of(0xffffb2), Colour.of(0xfecc5c), Colour.of(0xfd8d3c), Colour.of(0xf03b20), Colour.of(0xbd0026));
@@ -36,7 +36,7 @@ final class ValueMap {
     private final List<Colour> ramp;
 
     /** Values of a level: of {@link Measure#RATE} in fixed classes, of anything else in quantiles. */
-    ValueMap(Choropleth choropleth, Measure measure) {
+    public ValueMap(Choropleth choropleth, Measure measure) {
         choropleth.items().forEach(item -> {
             Double value = item.value(measure);
             if (value != null) {
@@ -51,7 +51,7 @@ final class ValueMap {
     }
 
     /** The picture with its units on coloured ground, and the legend. */
-    ChoroplethPicture picture(MapPicture plain, String title, String nothing, String scale) {
+    public ChoroplethPicture picture(MapPicture plain, String title, String nothing, String scale) {
         MapPicture coloured = new MapPicture(
                 plain.outline(),
                 plain.units().stream()

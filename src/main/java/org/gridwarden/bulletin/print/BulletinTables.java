@@ -1,15 +1,16 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.gridwarden.bulletin.BulletinContent.CategoryRow;
-import org.gridwarden.bulletin.BulletinContent.Days;
-import org.gridwarden.bulletin.BulletinContent.HotPlace;
-import org.gridwarden.bulletin.BulletinContent.Ranked;
-import org.gridwarden.bulletin.BulletinContent.Totals;
-import org.gridwarden.bulletin.PageFlow.Column;
+import org.gridwarden.bulletin.content.BulletinContent;
+import org.gridwarden.bulletin.content.BulletinContent.CategoryRow;
+import org.gridwarden.bulletin.content.BulletinContent.Days;
+import org.gridwarden.bulletin.content.BulletinContent.HotPlace;
+import org.gridwarden.bulletin.content.BulletinContent.Ranked;
+import org.gridwarden.bulletin.content.BulletinContent.Totals;
+import org.gridwarden.bulletin.print.PageFlow.Column;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a bulletin as rows of text. Stateless. */

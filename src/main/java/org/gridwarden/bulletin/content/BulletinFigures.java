@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.content;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who answers, by unit identity
  * @param kinds the dictionary of responsibility kinds by code
  */
-record BulletinFigures(
+public record BulletinFigures(
         Network network,
         Edition edition,
         Level level,

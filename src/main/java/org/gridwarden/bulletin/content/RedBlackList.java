@@ -1,4 +1,4 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.content;
 
 import java.util.ArrayList;
 import java.util.Comparator;

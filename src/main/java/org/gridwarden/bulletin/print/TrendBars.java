@@ -1,10 +1,11 @@
-package org.gridwarden.bulletin;
+package org.gridwarden.bulletin.print;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gridwarden.bulletin.content.BulletinContent;
 import org.gridwarden.mapsheet.canvas.Box;
 import org.gridwarden.mapsheet.canvas.Canvas;
 import org.gridwarden.mapsheet.canvas.Colour;
