@@ -57,6 +57,7 @@ class ArchitectureTest {
                     "density.choropleth",
                     "density",
                     "density.hotspot"),
+            List.of("impact.change", "impact"),
             List.of("exchange", "exchange.boundary", "exchange.dossier"),
             List.of("bulletin.content", "bulletin.print", "bulletin"),
             List.of("mapsheet.canvas", "mapsheet.picture", "mapsheet"),

@@ -7,6 +7,7 @@ import org.gridwarden.density.scan.Period;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.GridAnswers.EditionAnswer;
 import org.gridwarden.grid.Network;
+import org.gridwarden.impact.change.Impact;
 import org.jspecify.annotations.Nullable;
 
 /** What the API says of impacts. */

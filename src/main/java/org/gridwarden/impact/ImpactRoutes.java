@@ -11,6 +11,7 @@ import org.gridwarden.http.Reply;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.impact.ImpactAnswers.ImpactAnswer;
+import org.gridwarden.impact.change.Impact;
 
 /** Impacts over HTTP, and as a table for the file of a draft. */
 public final class ImpactRoutes implements RouteSource {

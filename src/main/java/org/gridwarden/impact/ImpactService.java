@@ -35,7 +35,17 @@ import org.gridwarden.grid.UnitContent;
 import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
-import org.gridwarden.impact.Impact.Listed;
+import org.gridwarden.impact.change.Boxes;
+import org.gridwarden.impact.change.Duty;
+import org.gridwarden.impact.change.GroundChange;
+import org.gridwarden.impact.change.Impact;
+import org.gridwarden.impact.change.ImpactFigures;
+import org.gridwarden.impact.change.ImpactFinder;
+import org.gridwarden.impact.change.LoadFinder;
+import org.gridwarden.impact.change.MovingPoint;
+import org.gridwarden.impact.change.MovingReport;
+import org.gridwarden.impact.change.Placement;
+import org.gridwarden.impact.change.Impact.Listed;
 import org.gridwarden.locate.NetworkIndex;
 import org.gridwarden.locate.PublishedIndex;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +130,7 @@ public final class ImpactService {
         Sides sides = sides(caller, draftId);
         GroundChange ground = sides.ground();
         Rows rows = rows(sides, effectiveAt, now);
-        Boxes boxes = ground.boxes.with(rows.reports().stream()
+        Boxes boxes = ground.boxes().with(rows.reports().stream()
                 .map(MovingReport::place)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -129,14 +139,14 @@ public final class ImpactService {
                 ground,
                 boxes,
                 placementBefore(sides),
-                Placement.of(sides.units(), ground.tilingRanks, ground.after, boxes),
+                Placement.of(sides.units(), ground.tilingRanks(), ground.after(), boxes),
                 period,
                 now,
                 question.mostItems());
         Listed reports = finder.reports(rows.reports(), visible(caller, Permission.READ_REPORTS, sides));
         Listed points = finder.points(rows.points(), visible(caller, Permission.READ_POINTS, sides));
         Listed buildings = finder.buildings(sides.units().stream()
-                .filter(unit -> !ground.tilingRanks.contains(unit.level()))
+                .filter(unit -> !ground.tilingRanks().contains(unit.level()))
                 .toList());
         Map<String, Figures> open = figures(sides, Period.ALWAYS, now);
         List<Duty> duties = rows.duties();
@@ -199,13 +209,13 @@ public final class ImpactService {
 
     private Rows rows(Sides sides, Instant effectiveAt, Instant now) {
         GroundChange ground = sides.ground();
-        Set<String> changed = new HashSet<>(ground.changedBefore);
-        changed.addAll(ground.changedAfter);
+        Set<String> changed = new HashSet<>(ground.changedBefore());
+        changed.addAll(ground.changedAfter());
         long networkId = sides.network().id();
         return database.read(tx -> {
             tx.limitStatements(READ_LIMIT);
             return new Rows(
-                    store.reports(tx, networkId, ground.boxes, ground.changedBefore),
+                    store.reports(tx, networkId, ground.boxes(), ground.changedBefore()),
                     store.points(tx, effectiveAt),
                     store.duties(tx, networkId, changed, effectiveAt, now));
         });
@@ -218,7 +228,7 @@ public final class ImpactService {
         }
         NetworkIndex index =
                 published.find(base.id()).orElseGet(() -> NetworkIndex.build(editions.loadContent(base.id())));
-        return Placement.of(index, sides.ground().before);
+        return Placement.of(index, sides.ground().before());
     }
 
     /** Figures of every tiling unit of the base edition, by code. */

@@ -10,6 +10,10 @@ import java.util.Map;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.geo.LngLat;
+import org.gridwarden.impact.change.Boxes;
+import org.gridwarden.impact.change.Duty;
+import org.gridwarden.impact.change.MovingPoint;
+import org.gridwarden.impact.change.MovingReport;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.gridwarden.grid.Network;
-import org.gridwarden.impact.Impact.Figure;
-import org.gridwarden.impact.Impact.Share;
-import org.gridwarden.impact.Impact.Totals;
-import org.gridwarden.impact.Impact.Transfer;
-import org.gridwarden.impact.Impact.UnitName;
+import org.gridwarden.impact.change.Impact;
+import org.gridwarden.impact.change.Impact.Figure;
+import org.gridwarden.impact.change.Impact.Share;
+import org.gridwarden.impact.change.Impact.Totals;
+import org.gridwarden.impact.change.Impact.Transfer;
+import org.gridwarden.impact.change.Impact.UnitName;
 import org.jspecify.annotations.Nullable;
 
 /**

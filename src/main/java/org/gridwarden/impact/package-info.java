@@ -7,6 +7,8 @@
  *   <li>A unit's figures after are its figures before, less what leaves it, plus what comes: publishing makes them so.
  *   <li>Whoever answers for a unit answers for its code. A unit under a new code has nobody until somebody is named.
  * </ul>
+ *
+ * <p>What changes hands is found in {@code impact.change}, from what is looked up here.
  */
 @NullMarked
 package org.gridwarden.impact;

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>A {@link org.gridwarden.bulletin.content.BulletinPeriod} is a whole period of a
- *       {@link org.gridwarden.density.Cadence}, and knows the one before and that of the year before.
+ *       {@link org.gridwarden.density.Cadence}, and knows the one before it and that of the year before.
  *   <li>Content is composed from figures that somebody looked up; composing knows no clock and no database.
  *   <li>Places with few reports are not ranked, so that chance puts nobody on a list.
  * </ul>

@@ -7,7 +7,7 @@ import org.gridwarden.compare.CompareService.Compared;
 import org.gridwarden.compare.UnitState;
 import org.gridwarden.draft.Draft;
 import org.gridwarden.draft.DraftEdit;
-import org.gridwarden.impact.Impact;
+import org.gridwarden.impact.change.Impact;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -21,11 +21,11 @@ import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
-import org.gridwarden.impact.Impact;
-import org.gridwarden.impact.Impact.Figure;
-import org.gridwarden.impact.Impact.Item;
-import org.gridwarden.impact.Impact.Listed;
-import org.gridwarden.impact.Impact.UnitName;
+import org.gridwarden.impact.change.Impact;
+import org.gridwarden.impact.change.Impact.Figure;
+import org.gridwarden.impact.change.Impact.Item;
+import org.gridwarden.impact.change.Impact.Listed;
+import org.gridwarden.impact.change.Impact.UnitName;
 import org.gridwarden.json.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -22,7 +22,7 @@ import org.gridwarden.draft.EditReadService;
 import org.gridwarden.draft.EditReadService.History;
 import org.gridwarden.exchange.dossier.Dossier.Drawn;
 import org.gridwarden.http.Problem;
-import org.gridwarden.impact.Impact;
+import org.gridwarden.impact.change.Impact;
 import org.gridwarden.impact.ImpactService;
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.time.Instant;
 import org.gridwarden.geo.LngLat;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultPlace whether it lies on a recognised default point, which says nothing
  * @param givenTo code of the unit that a person gave it to, null where its place decided
  */
-record MovingReport(
+public record MovingReport(
         long id,
         String number,
         String category,

@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.time.Instant;
 import java.util.List;

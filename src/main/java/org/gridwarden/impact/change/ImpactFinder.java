@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import org.gridwarden.compare.UnitState;
 import org.gridwarden.density.scan.Period;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.UnitContent;
-import org.gridwarden.impact.Impact.Item;
-import org.gridwarden.impact.Impact.Listed;
-import org.gridwarden.impact.Ledger.Count;
+import org.gridwarden.impact.change.Impact.Item;
+import org.gridwarden.impact.change.Impact.Listed;
+import org.gridwarden.impact.change.Ledger.Count;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /** Locates everything in moving ground twice and enters it in the ledger. Not safe between threads. */
-final class ImpactFinder {
+public final class ImpactFinder {
 
     private final GroundChange ground;
     private final Boxes boxes;
@@ -38,7 +38,7 @@ final class ImpactFinder {
     int defaultPlaces;
 
     /** Asks {@code was} and {@code is} for places in the boxes alone. */
-    ImpactFinder(
+    public ImpactFinder(
             GroundChange ground, Boxes boxes, Placement was, Placement is, Period period, Instant now, int mostItems) {
         this.ground = ground;
         this.boxes = boxes;
@@ -50,7 +50,7 @@ final class ImpactFinder {
     }
 
     /** Enters reports; answers with the open ones that get another owner, of which those are listed that may be seen. */
-    Listed reports(Collection<MovingReport> reports, Predicate<List<UnitState>> visible) {
+    public Listed reports(Collection<MovingReport> reports, Predicate<List<UnitState>> visible) {
         List<Item> items = new ArrayList<>();
         int moved = 0;
         for (MovingReport report : reports) {
@@ -71,7 +71,7 @@ final class ImpactFinder {
     }
 
     /** Enters points. */
-    Listed points(Collection<MovingPoint> points, Predicate<List<UnitState>> visible) {
+    public Listed points(Collection<MovingPoint> points, Predicate<List<UnitState>> visible) {
         List<Item> items = new ArrayList<>();
         int moved = 0;
         for (MovingPoint point : points) {
@@ -92,7 +92,7 @@ final class ImpactFinder {
     }
 
     /** Enters units that lie inside others, by a place in their ground. */
-    Listed buildings(List<UnitContent> buildings) {
+    public Listed buildings(List<UnitContent> buildings) {
         List<Item> items = new ArrayList<>();
         int moved = 0;
         for (UnitContent building : buildings) {

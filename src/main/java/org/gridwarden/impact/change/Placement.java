@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** From a place to the units it belongs to in one state of a network. Thread-safe. */
 @FunctionalInterface
-interface Placement {
+public interface Placement {
 
     /** Every tiling unit that owns the place at lattice steps x and y, root first; empty where nobody does. */
     List<UnitState> chain(int x, int y);

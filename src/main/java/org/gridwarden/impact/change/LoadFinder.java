@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.gridwarden.compare.UnitState;
-import org.gridwarden.impact.Impact.Load;
-import org.gridwarden.impact.Impact.Share;
-import org.gridwarden.impact.Ledger.Count;
+import org.gridwarden.impact.change.Impact.Load;
+import org.gridwarden.impact.change.Impact.Share;
+import org.gridwarden.impact.change.Ledger.Count;
 import org.jspecify.annotations.Nullable;
 
 /** What the people of changed units answer for, before and after. Immutable. */
-final class LoadFinder {
+public final class LoadFinder {
 
     private static final Comparator<Load> ORDER = Comparator.<Load>comparingInt(
                     load -> -Math.abs(load.after().openReports() - load.before().openReports()))
@@ -27,14 +27,14 @@ final class LoadFinder {
     private final ToIntFunction<String> openBefore;
 
     /** With the open reports of every unit as it is. */
-    LoadFinder(GroundChange ground, ImpactFinder found, ToIntFunction<String> openBefore) {
+    public LoadFinder(GroundChange ground, ImpactFinder found, ToIntFunction<String> openBefore) {
         this.ground = ground;
         this.found = found;
         this.openBefore = openBefore;
     }
 
     /** One for each party, greatest difference first. */
-    List<Load> loads(List<Duty> duties) {
+    public List<Load> loads(List<Duty> duties) {
         Map<Long, List<Duty>> byParty = new LinkedHashMap<>();
         duties.forEach(duty ->
                 byParty.computeIfAbsent(duty.partyId(), id -> new ArrayList<>()).add(duty));

@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 
 /** The ground of tiling levels that gets another owner, by code: ground under a new code too. Not safe between threads. */
-final class GroundChange {
+public final class GroundChange {
 
     final Set<Integer> tilingRanks;
     final UnitChains before;
@@ -42,7 +42,8 @@ final class GroundChange {
 
     final Boxes boxes;
 
-    GroundChange(Network network, Comparison comparison, NetworkState stateBefore, NetworkState stateAfter) {
+    /** What changes between two states, whose comparison this is. */
+    public GroundChange(Network network, Comparison comparison, NetworkState stateBefore, NetworkState stateAfter) {
         tilingRanks = network.levels().stream()
                 .filter(level -> level.fit() == LevelFit.TILES)
                 .map(Level::rank)
@@ -66,6 +67,36 @@ final class GroundChange {
                 .map(GroundPiece::place)
                 .distinct()
                 .toList());
+    }
+
+    /** Ranks of the levels that tile. */
+    public Set<Integer> tilingRanks() {
+        return tilingRanks;
+    }
+
+    /** The units above each unit, as they are. */
+    public UnitChains before() {
+        return before;
+    }
+
+    /** The same as they will be. */
+    public UnitChains after() {
+        return after;
+    }
+
+    /** Codes of units of tiling levels whose ground or code changes, as they are. */
+    public Set<String> changedBefore() {
+        return changedBefore;
+    }
+
+    /** The same as they will be. */
+    public Set<String> changedAfter() {
+        return changedAfter;
+    }
+
+    /** Boxes round all ground that changes hands. */
+    public Boxes boxes() {
+        return boxes;
     }
 
     private void take(LevelComparison level) {

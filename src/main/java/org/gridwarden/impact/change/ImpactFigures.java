@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,17 +15,17 @@ import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.figure.Rate;
 import org.gridwarden.density.scan.Period;
 import org.gridwarden.grid.UnitContent;
-import org.gridwarden.impact.Impact.Figure;
-import org.gridwarden.impact.Impact.Indicator;
-import org.gridwarden.impact.Impact.Totals;
-import org.gridwarden.impact.Impact.Transfer;
-import org.gridwarden.impact.Impact.UnitName;
-import org.gridwarden.impact.Ledger.Count;
-import org.gridwarden.impact.Ledger.Passage;
+import org.gridwarden.impact.change.Impact.Figure;
+import org.gridwarden.impact.change.Impact.Indicator;
+import org.gridwarden.impact.change.Impact.Totals;
+import org.gridwarden.impact.change.Impact.Transfer;
+import org.gridwarden.impact.change.Impact.UnitName;
+import org.gridwarden.impact.change.Ledger.Count;
+import org.gridwarden.impact.change.Ledger.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of what the ledger holds. Not safe between threads. */
-final class ImpactFigures {
+public final class ImpactFigures {
 
     private static final Comparator<Transfer> LARGEST = Comparator.comparingInt(Transfer::level)
             .reversed()
@@ -39,7 +39,8 @@ final class ImpactFigures {
     /** Where no building of the draft knows its households, they are taken from shares of ground. */
     private final boolean buildingsTell;
 
-    ImpactFigures(GroundChange ground, ImpactFinder found, Period period, List<UnitContent> units) {
+    /** Figures of a period, of what was found; units are those of the draft. */
+    public ImpactFigures(GroundChange ground, ImpactFinder found, Period period, List<UnitContent> units) {
         this.ground = ground;
         this.found = found;
         this.period = period;
@@ -48,7 +49,7 @@ final class ImpactFigures {
     }
 
     /** Sums over finest units. */
-    Totals totals(int people) {
+    public Totals totals(int people) {
         return new Totals(
                 ground.finest.stream()
                         .mapToDouble(GroundPiece::areaSquareMetres)
@@ -70,7 +71,7 @@ final class ImpactFigures {
     }
 
     /** What goes where, finest level first. */
-    List<Transfer> transfers() {
+    public List<Transfer> transfers() {
         Map<Passage, List<GroundPiece>> ways = new LinkedHashMap<>();
         ground.pieces.forEach((level, pieces) -> pieces.forEach(
                 piece -> ways.computeIfAbsent(new Passage(level, piece.from(), piece.to()), key -> new ArrayList<>())
@@ -105,7 +106,7 @@ final class ImpactFigures {
     }
 
     /** Units with a new code that take ground from somebody's unit and have nobody. */
-    List<UnitName> vacant(Set<String> held) {
+    public List<UnitName> vacant(Set<String> held) {
         Map<String, Boolean> fromSomebody = new HashMap<>();
         ground.pieces
                 .values()
@@ -123,7 +124,7 @@ final class ImpactFigures {
     }
 
     /** Figures of changed units restated, greatest difference of counts first; of units that stay the same, none. */
-    List<Indicator> indicators(Map<String, Figures> figures) {
+    public List<Indicator> indicators(Map<String, Figures> figures) {
         List<Indicator> indicators = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         for (String code : ground.changedBefore) {

@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 /**
  * A party answers for a unit.
@@ -8,4 +8,4 @@ package org.gridwarden.impact;
  * @param partyName its name
  * @param unit code of the unit
  */
-record Duty(long partyId, String partyCode, String partyName, String unit) {}
+public record Duty(long partyId, String partyCode, String partyName, String unit) {}

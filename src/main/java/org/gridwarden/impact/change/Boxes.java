@@ -1,4 +1,4 @@
-package org.gridwarden.impact;
+package org.gridwarden.impact.change;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Rectangles, in degrees, that hold all ground that changes hands. Immutable, thread-safe. */
-final class Boxes {
+public final class Boxes {
 
     /** So many are worth looking into one by one. */
     private static final int MOST = 1000;
@@ -35,7 +35,8 @@ final class Boxes {
         return new Boxes(boxes.size() > MOST ? List.of(all) : boxes);
     }
 
-    List<Envelope> list() {
+    /** The boxes, in degrees. */
+    public List<Envelope> list() {
         return boxes;
     }
 
@@ -48,7 +49,7 @@ final class Boxes {
     }
 
     /** These, and one round each of the places that they do not hold. */
-    Boxes with(List<LngLat> places) {
+    public Boxes with(List<LngLat> places) {
         List<Envelope> more = new ArrayList<>(boxes);
         places.stream().filter(place -> !hold(place)).forEach(place -> {
             Envelope box = new Envelope(place.longitude(), place.longitude(), place.latitude(), place.latitude());
