@@ -79,6 +79,7 @@ class ArchitectureTest {
                     "coverage.reshape",
                     "coverage.division"),
             List.of("demo.ground", "demo.plan", "demo.word", "demo.city", "demo.settlement", "demo.life", "demo"),
+            List.of("cell.record", "cell.build", "cell"),
             List.of("cli.terminal", "cli.option", "cli"));
 
     // ------------------------------------------------------------------ a class's suffix says its layer

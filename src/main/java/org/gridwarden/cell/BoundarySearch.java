@@ -2,8 +2,11 @@ package org.gridwarden.cell;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gridwarden.cell.record.CellGrid;
+import org.gridwarden.cell.record.CellRecord;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Lattice;
+import org.gridwarden.cell.record.Slot;
 
 /**
  * Looks outward from one position for boundaries, ring by ring of root cells, so that the cost follows the distance found.
@@ -124,8 +127,8 @@ final class BoundarySearch {
         if (slot >= 0 || boxMetres(x0, y0, 1L << shift) > limit) {
             return;
         }
-        int position = slot & CellWriter.POSITION;
-        if ((slot & CellWriter.NODE) == 0) {
+        int position = slot & Slot.POSITION;
+        if ((slot & Slot.NODE) == 0) {
             CellRecord.visit(
                     words,
                     position,

@@ -9,6 +9,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
+import org.gridwarden.cell.build.CellBuild;
+import org.gridwarden.cell.build.NotACoverageException;
+import org.gridwarden.cell.record.Vertex;
+import org.gridwarden.cell.record.CellDirectory;
+import org.gridwarden.cell.record.CellGrid;
+import org.gridwarden.cell.record.CellIndexHeader;
+import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.JunctionRecord;
+import org.gridwarden.cell.record.ThinRecord;
+import org.gridwarden.cell.record.Slot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -43,7 +53,7 @@ public final class CellIndex {
 
     private static final int CHUNK = 128;
     private static final int OUTSIDE = 7;
-    private static final int DIVIDED = 1 << 31 | CellWriter.NODE;
+    private static final int DIVIDED = 1 << 31 | Slot.NODE;
     private static final int MAX_EDGES_PER_CELL = 11;
 
     private final CellIndexHeader header;
@@ -87,14 +97,8 @@ public final class CellIndex {
 
     /** As {@link #build(List)}, with the two parameters that trade memory for speed. */
     static CellIndex build(List<? extends Geometry> polygons, IntToDoubleFunction wantedCells, int maxEdgesPerCell) {
-        DefectList defects = new DefectList();
-        EdgeTable edges = EdgeTable.of(polygons, defects);
-        defects.throwIfAny();
-        int holes = Holes.mark(edges, polygons.size() + 1);
-        CellGrid grid = CellGrid.over(edges, wantedCells.applyAsDouble(edges.size));
-        CellWriter.Written written = CellWriter.write(edges, grid, maxEdgesPerCell, defects);
-        defects.throwIfAny();
-        return new CellIndex(CellIndexHeader.of(edges, holes, grid, written), written.words());
+        CellBuild built = CellBuild.of(polygons, wantedCells, maxEdgesPerCell);
+        return new CellIndex(built.header(), built.words());
     }
 
     /** Reads an index that {@link #write} made; it answers at once, nothing is rebuilt. */
@@ -155,18 +159,18 @@ public final class CellIndex {
         int s = shift;
         while ((slot & DIVIDED) == DIVIDED) {
             s -= 2;
-            slot = words[(slot & CellWriter.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
+            slot = words[(slot & Slot.POSITION) + ((dy >>> s & 3) << 2 | dx >>> s & 3)];
         }
         if (slot >= 0) {
             return ordinal(slot);
         }
         int mask = (1 << s) - 1;
-        int record = slot & CellWriter.POSITION;
+        int record = slot & Slot.POSITION;
         int ordinal = ordinal(CellRecord.codeAt(words, record, dx & mask, dy & mask));
         return ordinal != NONE ? ordinal : onBorder(record, dx & mask, dy & mask);
     }
 
-    /** Slot of a root cell, as {@link CellWriter} says. */
+    /** Slot of a root cell, as {@link Slot} says. */
     int rootSlot(int column, int row) {
         return CellDirectory.slot(words, blockColumns, column, row);
     }
@@ -290,8 +294,8 @@ public final class CellIndex {
             return new CellHit(ordinal(leaf.slot), status(leaf.slot), List.of());
         }
         TreeSet<Integer> touching = new TreeSet<>();
-        touching(leaf.slot & CellWriter.POSITION, leaf.x, leaf.y, touching::add);
-        int code = CellRecord.codeAt(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
+        touching(leaf.slot & Slot.POSITION, leaf.x, leaf.y, touching::add);
+        int code = CellRecord.codeAt(words, leaf.slot & Slot.POSITION, leaf.x, leaf.y);
         if (ordinal(code) == NONE && !touching.isEmpty()) {
             return new CellHit(touching.first(), CoverageStatus.OWNED, new ArrayList<>(touching));
         }
@@ -301,7 +305,7 @@ public final class CellIndex {
     /** Whether a border passes exactly through the position; as {@link #hit} says, without making its list. */
     public boolean onEdge(int x, int y) {
         Leaf leaf = leaf(x, y);
-        return leaf.slot < 0 && CellRecord.onEdge(words, leaf.slot & CellWriter.POSITION, leaf.x, leaf.y);
+        return leaf.slot < 0 && CellRecord.onEdge(words, leaf.slot & Slot.POSITION, leaf.x, leaf.y);
     }
 
     private boolean onEdgeNear(int value, int record, int dx, int dy) {
@@ -327,9 +331,9 @@ public final class CellIndex {
         }
         int s = shift;
         int slot = rootSlot((int) dx >>> s, (int) dy >>> s);
-        while (slot < 0 && (slot & CellWriter.NODE) != 0) {
+        while (slot < 0 && (slot & Slot.NODE) != 0) {
             s -= 2;
-            slot = words[(slot & CellWriter.POSITION) + (((int) dy >>> s & 3) << 2 | (int) dx >>> s & 3)];
+            slot = words[(slot & Slot.POSITION) + (((int) dy >>> s & 3) << 2 | (int) dx >>> s & 3)];
         }
         int mask = (1 << s) - 1;
         return new Leaf(slot, (int) dx & mask, (int) dy & mask);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.gridwarden.cell.record.CellGrid;
+import org.gridwarden.cell.record.CellIndexHeader;
 
 /**
  * The file form of an index, little-endian:

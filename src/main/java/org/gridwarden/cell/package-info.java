@@ -9,7 +9,8 @@
  * </ul>
  *
  * <p>{@link org.gridwarden.cell.CellIndex} is the door. It knows polygons by their ordinal alone; units, networks and
- * editions are the business of {@code locate}.
+ * editions are the business of {@code locate}. Its words are laid down as {@code cell.record} says, and made in
+ * {@code cell.build}.
  */
 @NullMarked
 package org.gridwarden.cell;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.gridwarden.cell.record.CellDirectory;
+import org.gridwarden.cell.record.CellGrid;
 import org.gridwarden.testing.RandomCoverage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Random;
+import org.gridwarden.cell.build.NotACoverageException;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.testing.SharedData;
 import org.junit.jupiter.api.Test;

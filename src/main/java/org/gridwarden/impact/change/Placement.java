@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.gridwarden.cell.CellIndex;
-import org.gridwarden.cell.NotACoverageException;
+import org.gridwarden.cell.build.NotACoverageException;
 import org.gridwarden.compare.UnitState;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;

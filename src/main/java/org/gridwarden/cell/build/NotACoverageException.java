@@ -1,9 +1,9 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.List;
 import org.gridwarden.geo.LngLat;
 
-/** Polygons given to {@link CellIndex#build} that do not fit: no index is made of them. */
+/** Polygons that do not fit: no index is made of them. */
 public final class NotACoverageException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ public final class NotACoverageException extends IllegalArgumentException {
         this.defects = List.copyOf(defects);
     }
 
-    /** The defects found, at most {@value CellCheck#MAX_DEFECTS}; more may remain. */
+    /** The defects found, at most {@value DefectList#MOST}; more may remain. */
     public List<Defect> defects() {
         return defects;
     }

@@ -1,16 +1,16 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.gridwarden.cell.record.Vertex;
+import org.gridwarden.cell.record.CellDirectory;
+import org.gridwarden.cell.record.CellGrid;
+import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.Slot;
 
-/**
- * Writes the cells of a band of rows of blocks. A slot is an owner code (0 or more: the whole cell has one owner), or negative
- * with a position in its low 30 bits: of a record, or, with {@link #NODE}, of 16 slots that divide the cell 4×4.
- */
+/** Writes the cells of a band of rows of blocks. Confined to one thread. */
 final class CellWriter {
 
-    static final int NODE = 1 << 30;
-    static final int POSITION = NODE - 1;
     private static final int BOUNDARY = 1 << 31;
     private static final int MAX_DEPTH = 8;
 
@@ -65,7 +65,7 @@ final class CellWriter {
             band.blocks.runs().reserve(-band.blocks.runs().size & CellDirectory.BLOCK - 1);
             total += band.blocks.runs().size + band.words.size;
         }
-        if (total > POSITION) {
+        if (total > Slot.POSITION) {
             throw new IllegalArgumentException(
                     "too many edges for one layer: its index would have " + total + " words");
         }
@@ -146,7 +146,7 @@ final class CellWriter {
         int[] ids = Arrays.copyOfRange(bins.refs, bins.starts[bin], bins.starts[bin + 1]);
         int slot = writeCell(column << grid.shift(), row << grid.shift(), grid.shift(), ids, n, code, 0);
         int next = codeAt(slot, grid.shift(), 1 << grid.shift(), 0);
-        if ((slot & NODE) == 0 && blocks.record(cell, words.array, start, words.size - start)) {
+        if ((slot & Slot.NODE) == 0 && blocks.record(cell, words.array, start, words.size - start)) {
             words.size = start;
         } else {
             blocks.slot(cell, slot);
@@ -210,7 +210,7 @@ final class CellWriter {
                 }
             }
         }
-        return BOUNDARY | NODE | node;
+        return BOUNDARY | Slot.NODE | node;
     }
 
     /** Owner code at a place of the closed cell, relative to its corner. */
@@ -218,12 +218,12 @@ final class CellWriter {
         if (slot >= 0) {
             return slot;
         }
-        if ((slot & NODE) == 0) {
-            return CellRecord.codeAt(words.array, slot & POSITION, x, y);
+        if ((slot & Slot.NODE) == 0) {
+            return CellRecord.codeAt(words.array, slot & Slot.POSITION, x, y);
         }
         int column = Math.min(3, x >> (shift - 2));
         int row = Math.min(3, y >> (shift - 2));
-        int child = words.array[(slot & POSITION) + row * 4 + column];
+        int child = words.array[(slot & Slot.POSITION) + row * 4 + column];
         return codeAt(child, shift - 2, x - (column << (shift - 2)), y - (row << (shift - 2)));
     }
 

@@ -1,6 +1,9 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.Arrays;
+import org.gridwarden.cell.record.CellDirectory;
+import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.ThinRecord;
 
 /**
  * Writes blocks in the form that {@link CellDirectory} reads, one after the other: {@link #begin}, each block's cells row by

@@ -1,4 +1,5 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.record;
+
 
 /**
  * What an index knows about itself apart from its words.
@@ -13,7 +14,7 @@ package org.gridwarden.cell;
  * @param grid the root grid
  * @param contentHash what the index was made from
  */
-record CellIndexHeader(
+public record CellIndexHeader(
         int units,
         int holes,
         int edges,
@@ -24,18 +25,8 @@ record CellIndexHeader(
         CellGrid grid,
         String contentHash) {
 
-    static CellIndexHeader of(EdgeTable edges, int holes, CellGrid grid, CellWriter.Written written) {
-        int separating = 0;
-        for (int edge = 0; edge < edges.size; edge++) {
-            separating += edges.separates(edge) ? 1 : 0;
-        }
-        int width = edges.size == 0 ? 0 : edges.maxX - grid.originX();
-        int height = edges.size == 0 ? 0 : edges.maxY - grid.originY();
-        return new CellIndexHeader(
-                edges.units, holes, separating, written.records(), written.nodes(), width, height, grid, "");
-    }
-
-    CellIndexHeader withContentHash(String hash) {
+    /** The same, made from what has this hash. */
+    public CellIndexHeader withContentHash(String hash) {
         return new CellIndexHeader(units, holes, edges, records, nodes, width, height, grid, hash);
     }
 }

@@ -1,34 +1,38 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.record;
+
 
 /** A lattice vertex packed in a {@code long}: x in the upper half, y in the lower. */
-final class Vertex {
+public final class Vertex {
 
     private Vertex() {}
 
-    static long of(int x, int y) {
+    /** The vertex at a place, in lattice steps. */
+    public static long of(int x, int y) {
         return ((long) x << 32) | (y & 0xffffffffL);
     }
 
-    static int x(long vertex) {
+    /** Its longitude, in lattice steps. */
+    public static int x(long vertex) {
         return (int) (vertex >> 32);
     }
 
-    static int y(long vertex) {
+    /** Its latitude, in lattice steps. */
+    public static int y(long vertex) {
         return (int) vertex;
     }
 
     /**
      * Twice the area of triangle a, b, p; positive when p is left of a→b, 0 when on the line. Exact for extents below
-     * 2^31 × 2^31 whose product of sides stays below 2^62 (see {@link EdgeTable#checkExtent}).
+     * 2^31 × 2^31 whose product of sides stays below 2^62.
      */
-    static long cross(long a, long b, long p) {
+    public static long cross(long a, long b, long p) {
         long ax = x(a);
         long ay = y(a);
         return (x(b) - ax) * (y(p) - ay) - (y(b) - ay) * (x(p) - ax);
     }
 
     /** Whether p lies on the closed segment a–b, exactly. */
-    static boolean on(long a, long b, long p) {
+    public static boolean on(long a, long b, long p) {
         return Math.min(x(a), x(b)) <= x(p)
                 && x(p) <= Math.max(x(a), x(b))
                 && Math.min(y(a), y(b)) <= y(p)
@@ -40,7 +44,7 @@ final class Vertex {
      * Compares the directions v→a and v→b by their angle in (0°, 360°], counter-clockwise from just above due east, so
      * that the direction which the half-open rule looks into comes first.
      */
-    static int compareAngle(long v, long a, long b) {
+    public static int compareAngle(long v, long a, long b) {
         boolean upperA = upper(v, a);
         if (upperA != upper(v, b)) {
             return upperA ? -1 : 1;

@@ -1,10 +1,11 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.gridwarden.cell.NotACoverageException.Defect;
-import org.gridwarden.cell.NotACoverageException.Reason;
+import org.gridwarden.cell.build.NotACoverageException.Defect;
+import org.gridwarden.cell.build.NotACoverageException.Reason;
+import org.gridwarden.cell.record.Vertex;
 import org.gridwarden.geo.Lattice;
 import org.gridwarden.geo.LngLat;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -17,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
  * {@link Holes} gives enclosed unowned ground codes of its own. Edges that follow one another on a ring have consecutive
  * numbers, so that a run of them is a chain. Built by one thread, then only read.
  */
-final class EdgeTable {
+public final class EdgeTable {
 
     /** Widest layer: differences of longitudes must stay below 2^31 (214°) for the cross products to be exact. */
     private static final long MAX_WIDTH = (1L << 31) - 16;

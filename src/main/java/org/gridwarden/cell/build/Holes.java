@@ -1,10 +1,11 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gridwarden.cell.record.Vertex;
 
 /**
  * Gives ground that nobody owns but that units enclose a code of its own, hole by hole, on the edges around it.

@@ -1,10 +1,12 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.gridwarden.cell.NotACoverageException.Defect;
-import org.gridwarden.cell.NotACoverageException.Reason;
+import org.gridwarden.cell.record.Vertex;
+import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.build.NotACoverageException.Defect;
+import org.gridwarden.cell.build.NotACoverageException.Reason;
 import org.gridwarden.geo.LngLat;
 
 /**
@@ -15,7 +17,6 @@ import org.gridwarden.geo.LngLat;
  */
 final class CellCheck {
 
-    static final int MAX_DEFECTS = 100;
 
     private final EdgeTable edges;
     private final DefectList defects;

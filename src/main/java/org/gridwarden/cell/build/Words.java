@@ -1,4 +1,4 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.Arrays;
 

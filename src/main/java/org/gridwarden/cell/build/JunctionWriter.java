@@ -1,6 +1,8 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
 
 import java.util.Arrays;
+import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.JunctionRecord;
 
 /**
  * Turns a {@link CellRecord} of several chains into a {@link JunctionRecord}, where it fits: strings the chains into one

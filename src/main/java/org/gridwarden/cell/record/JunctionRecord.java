@@ -1,4 +1,4 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.record;
 
 /**
  * A boundary cell where several borders meet, in a form of fixed size: up to 8 edges in 16 words or 11 in 20.
@@ -14,19 +14,30 @@ package org.gridwarden.cell;
  * word 19       four bits for each of the edges 8 … 10, if there are 20 words
  * </pre>
  */
-final class JunctionRecord {
+public final class JunctionRecord {
 
-    static final int SMALL_EDGES = 8;
-    static final int LARGE_EDGES = 11;
-    static final int MAX_CODES = 4;
-    static final int SMALL_WORDS = 16;
-    static final int LARGE_WORDS = 20;
-    static final int COUNT_SHIFT = 12;
-    static final int TURNED_SHIFT = 16;
-    static final int SIDES = 2;
-    static final int CODES = 3;
-    static final int POINTS = 7;
-    static final int MORE_SIDES = 19;
+    /** The most edges in {@link #SMALL_WORDS}. */
+    public static final int SMALL_EDGES = 8;
+    /** The most edges in {@link #LARGE_WORDS}. */
+    public static final int LARGE_EDGES = 11;
+    /** The most owners that may meet. */
+    public static final int MAX_CODES = 4;
+    /** Words of the smaller form. */
+    public static final int SMALL_WORDS = 16;
+    /** Words of the larger form. */
+    public static final int LARGE_WORDS = 20;
+    /** The bit of word 0 at which the number of edges begins. */
+    public static final int COUNT_SHIFT = 12;
+    /** The bit of word 0 at which it begins to say on which edges the later code lies on the left. */
+    public static final int TURNED_SHIFT = 16;
+    /** The word of the codes that the edges 0 … 7 separate. */
+    public static final int SIDES = 2;
+    /** The first word of the owner codes. */
+    public static final int CODES = 3;
+    /** The first word of the points. */
+    public static final int POINTS = 7;
+    /** The word of the codes that the edges 8 … 10 separate. */
+    public static final int MORE_SIDES = 19;
 
     private JunctionRecord() {}
 
@@ -35,7 +46,7 @@ final class JunctionRecord {
      *
      * @param value the cell's value in {@link CellDirectory}: it says how many edges there may be
      */
-    static int code(int[] words, int record, int value, int x, int y) {
+    public static int code(int[] words, int record, int value, int x, int y) {
         int sides = words[record + SIDES];
         int p = record + POINTS;
         int a = words[p];
@@ -77,7 +88,7 @@ final class JunctionRecord {
     }
 
     /** The directory's value for a junction of this many edges. */
-    static int value(int edges) {
+    public static int value(int edges) {
         return CellDirectory.JUNCTION + (edges > 5 ? 1 : 0) + (edges > SMALL_EDGES ? 1 : 0);
     }
 

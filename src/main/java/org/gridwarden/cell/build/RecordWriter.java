@@ -1,4 +1,8 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.build;
+
+import org.gridwarden.cell.record.Vertex;
+import org.gridwarden.cell.record.CellGrid;
+import org.gridwarden.cell.record.CellRecord;
 
 /** Writes one boundary cell in the form that {@link CellRecord} reads. */
 final class RecordWriter {

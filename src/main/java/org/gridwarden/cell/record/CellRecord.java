@@ -1,4 +1,4 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.record;
 
 /**
  * A boundary cell in the word array, and the walk through it.
@@ -19,31 +19,36 @@ package org.gridwarden.cell;
  * chain that leaves the cell on the west would end within the cell's heights and so change the sum from one height to the
  * next; there a virtual vertical edge leads its end down to the cell's floor. Hence one base serves the whole cell.
  */
-final class CellRecord {
+public final class CellRecord {
 
-    static final int COUNT_MASK = 0xffffff;
-    static final int FIRST_VIRTUAL = 1 << 24;
-    static final int LAST_VIRTUAL = 1 << 25;
-    static final int WIDE = 1 << 26;
+    /** The bits of word 0 that say how many points a chain has. */
+    public static final int COUNT_MASK = 0xffffff;
+    /** The chain's first edge is virtual. */
+    public static final int FIRST_VIRTUAL = 1 << 24;
+    /** The chain's last edge is virtual. */
+    public static final int LAST_VIRTUAL = 1 << 25;
+    /** The chain's points take two words each. */
+    public static final int WIDE = 1 << 26;
     /** In the first chain: the base is the code on the right. */
-    static final int BASE_IS_RIGHT = 1 << 27;
+    public static final int BASE_IS_RIGHT = 1 << 27;
     /** In the first chain: the base is neither side's code, and a word of its own says the left one. */
-    static final int BASE_APART = 1 << 28;
+    public static final int BASE_APART = 1 << 28;
 
     /** The record is a {@link JunctionRecord}. */
-    static final int JUNCTION = 1 << 29;
+    public static final int JUNCTION = 1 << 29;
 
-    static final int LAST_CHAIN = 1 << 31;
+    /** No chain follows in the record. */
+    public static final int LAST_CHAIN = 1 << 31;
     /** Cells up to this size (as a power of two) can hold 16-bit points: y + 1 must fit. */
-    static final int MAX_NARROW_SHIFT = 14;
+    public static final int MAX_NARROW_SHIFT = 14;
 
     /** Where the points of a record of one chain begin, if its base is the code on one side. */
-    static final int POINTS = 3;
+    public static final int POINTS = 3;
 
     private CellRecord() {}
 
     /** Owner code at (x, y), relative to the cell's corner, by the half-open rule; valid in the closed cell. */
-    static int codeAt(int[] words, int record, int x, int y) {
+    public static int codeAt(int[] words, int record, int x, int y) {
         return code(words, record, words[record], x, y);
     }
 
@@ -86,7 +91,7 @@ final class CellRecord {
      * @param value the cell's value in {@link CellDirectory}, from {@link CellDirectory#FOUR_POINTS} to below
      *     {@link CellDirectory#JUNCTION}
      */
-    static int simpleCode(int[] words, int record, int value, int x, int y) {
+    public static int simpleCode(int[] words, int record, int value, int x, int y) {
         int points = record + POINTS;
         int a = words[points];
         int b = words[points + 1];
@@ -124,12 +129,12 @@ final class CellRecord {
     }
 
     /** Where the points of a chain begin. */
-    static int points(int chain, int head) {
+    public static int points(int chain, int head) {
         return chain + 3 + (head >>> 28 & 1);
     }
 
     /** Code on the left of a chain; {@code first}: of the record's first chain. */
-    static int left(int[] words, int chain, boolean first) {
+    public static int left(int[] words, int chain, boolean first) {
         int head = words[chain];
         if (!first || (head & (BASE_APART | BASE_IS_RIGHT)) == 0) {
             return words[chain + 1];
@@ -179,13 +184,13 @@ final class CellRecord {
     }
 
     /** Receives the real edges of a cell. */
-    interface EdgeVisitor {
+    public interface EdgeVisitor {
         /** One edge a→b, in lattice steps relative to the cell's corner, with the codes on its sides. */
         void edge(int ax, int ay, int bx, int by, int left, int right);
     }
 
     /** Shows every real (not virtual) edge of the record. */
-    static void visit(int[] words, int record, EdgeVisitor visitor) {
+    public static void visit(int[] words, int record, EdgeVisitor visitor) {
         if (ThinRecord.is(words[record])) {
             ThinRecord.visit(words, record, visitor);
             return;
@@ -221,7 +226,7 @@ final class CellRecord {
     }
 
     /** Whether a real (not virtual) edge passes exactly through (x, y). */
-    static boolean onEdge(int[] words, int record, int x, int y) {
+    public static boolean onEdge(int[] words, int record, int x, int y) {
         if (ThinRecord.is(words[record])) {
             return ThinRecord.onEdge(words, record, x, y);
         }
@@ -247,7 +252,7 @@ final class CellRecord {
     }
 
     /** Whether (x, y) lies in line with an edge between the n points, so that it may lie on one; hardly ever. */
-    static boolean aligned(int[] words, int points, int n, int x, int y) {
+    public static boolean aligned(int[] words, int points, int n, int x, int y) {
         long ax = (short) words[points] - x;
         long ay = (words[points] >> 16) - y;
         for (int i = 1; i < n; i++) {

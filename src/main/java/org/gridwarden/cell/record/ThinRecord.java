@@ -1,4 +1,4 @@
-package org.gridwarden.cell;
+package org.gridwarden.cell.record;
 
 /**
  * The commonest boundary cell, in four words: one narrow chain of at most three points, whose owners are named in the palette
@@ -11,12 +11,14 @@ package org.gridwarden.cell;
  * words 1 … 3   the points, as in {@link CellRecord}, the last of two repeated
  * </pre>
  */
-final class ThinRecord {
+public final class ThinRecord {
 
-    static final int WORDS = 4;
-    static final int MAX_POINTS = 3;
+    /** Words of a thin record. */
+    public static final int WORDS = 4;
+    /** The most points of its chain. */
+    public static final int MAX_POINTS = 3;
     /** Blocks beyond this number have no thin records. */
-    static final int MAX_BLOCK = (1 << 21) - 1;
+    public static final int MAX_BLOCK = (1 << 21) - 1;
 
     private static final int MARK = 1 << 30;
     private static final int POINTS = 1;
@@ -35,7 +37,7 @@ final class ThinRecord {
     }
 
     /** The first word for a {@link CellRecord} that begins with {@code head}. */
-    static int head(int head, int block, int base, int other) {
+    public static int head(int head, int block, int base, int other) {
         return block
                 | base << BASE_SHIFT
                 | other << OTHER_SHIFT
@@ -47,7 +49,7 @@ final class ThinRecord {
     }
 
     /** Owner code at (x, y), as {@link CellRecord#codeAt}, without a branch. */
-    static int code(int[] words, int record, int x, int y) {
+    public static int code(int[] words, int record, int x, int y) {
         int head = words[record];
         int b = words[record + POINTS + 1];
         int odd = CellRecord.crossing(words[record + POINTS], b, x, y)
@@ -74,14 +76,14 @@ final class ThinRecord {
     }
 
     /** As {@link CellRecord#onEdge}. */
-    static boolean onEdge(int[] words, int record, int x, int y) {
+    public static boolean onEdge(int[] words, int record, int x, int y) {
         int points = record + POINTS;
         int head = words[record];
         return CellRecord.onNarrow(words, points + firstReal(head), points + lastReal(head) + 1, x, y);
     }
 
     /** Whether (x, y) lies in line with an edge, so that it may lie on one; hardly ever. */
-    static boolean aligned(int[] words, int record, int x, int y) {
+    public static boolean aligned(int[] words, int record, int x, int y) {
         return CellRecord.aligned(words, record + POINTS, MAX_POINTS, x, y);
     }
 
