@@ -27,7 +27,7 @@ import org.gridwarden.density.scan.ReportFilter;
 import org.gridwarden.density.scan.ReportQuestion;
 import org.gridwarden.grid.EditionContent;
 import org.gridwarden.grid.EditionUnit;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.gridwarden.testing.TestDatabase;
 import org.gridwarden.testing.WiggledCity;
 import org.jspecify.annotations.Nullable;

@@ -30,7 +30,7 @@ import org.gridwarden.grid.UnitContent;
 import org.gridwarden.grid.publish.EditionPublisher;
 import org.gridwarden.grid.publish.EditionPublisher.Publication;
 import org.gridwarden.locate.LocateQuestion.Selection;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.gridwarden.testing.RandomCoverage;
 import org.gridwarden.testing.TestServer;
 import org.locationtech.jts.coverage.CoverageUnion;

@@ -2,7 +2,7 @@ package org.gridwarden.batch;
 
 import java.util.List;
 import org.gridwarden.geo.Datum;
-import org.gridwarden.locate.NetworkAt;
+import org.gridwarden.locate.published.NetworkAt;
 
 /**
  * What is asked of every place of a file.

@@ -10,7 +10,7 @@ import org.gridwarden.batch.row.ByteBuilder;
 import org.gridwarden.batch.row.Chunk;
 import org.gridwarden.batch.row.ChunkReader;
 import org.gridwarden.batch.row.LineDefect;
-import org.gridwarden.locate.OwnerStatus;
+import org.gridwarden.locate.index.OwnerStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's buffers, and the steps that all formats share: scan a chunk, look its places up, append the answers. */

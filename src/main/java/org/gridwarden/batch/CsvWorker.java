@@ -7,7 +7,7 @@ import org.gridwarden.batch.row.CsvLayout;
 import org.gridwarden.batch.row.CsvScanner;
 import org.gridwarden.batch.row.DecimalText;
 import org.gridwarden.batch.row.LatticeText;
-import org.gridwarden.locate.OwnerStatus;
+import org.gridwarden.locate.index.OwnerStatus;
 
 /**
  * Adds the owner columns to the records of CSV chunks. A record keeps its bytes and its line end; one that is shorter than

@@ -21,8 +21,8 @@ import org.gridwarden.batch.row.CsvLayout;
 import org.gridwarden.batch.row.CsvScanner;
 import org.gridwarden.batch.row.CsvText;
 import org.gridwarden.batch.row.RecordFormat;
-import org.gridwarden.locate.NetworkAt;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.published.NetworkAt;
 
 /**
  * Adds owners to files of any length in constant memory: a few buffers per thread. Rows come out in the order in which they

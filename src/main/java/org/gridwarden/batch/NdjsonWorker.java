@@ -6,9 +6,9 @@ import java.util.List;
 import org.gridwarden.batch.place.OwnerText;
 import org.gridwarden.batch.row.CsvText;
 import org.gridwarden.json.JsonNumbers;
-import org.gridwarden.locate.JsonText;
-import org.gridwarden.locate.NetworkAt;
-import org.gridwarden.locate.OwnerStatus;
+import org.gridwarden.locate.index.JsonText;
+import org.gridwarden.locate.index.OwnerStatus;
+import org.gridwarden.locate.published.NetworkAt;
 
 /**
  * Adds a member {@code owners} to the objects of NDJSON chunks: {@code {"<network>":{"code":…,"name":…,"status":…}, …}}. A

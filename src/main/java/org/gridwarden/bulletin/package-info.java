@@ -11,6 +11,4 @@
 @NullMarked
 package org.gridwarden.bulletin;
 
-import org.gridwarden.bulletin.content.BulletinContent;
-import org.gridwarden.bulletin.content.BulletinPeriod;
 import org.jspecify.annotations.NullMarked;

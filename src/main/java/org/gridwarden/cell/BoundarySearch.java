@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gridwarden.cell.record.CellGrid;
 import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.Slot;
 import org.gridwarden.geo.Geodesic;
 import org.gridwarden.geo.Lattice;
-import org.gridwarden.cell.record.Slot;
 
 /**
  * Looks outward from one position for boundaries, ring by ring of root cells, so that the cost follows the distance found.

@@ -11,14 +11,14 @@ import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import org.gridwarden.cell.build.CellBuild;
 import org.gridwarden.cell.build.NotACoverageException;
-import org.gridwarden.cell.record.Vertex;
 import org.gridwarden.cell.record.CellDirectory;
 import org.gridwarden.cell.record.CellGrid;
 import org.gridwarden.cell.record.CellIndexHeader;
 import org.gridwarden.cell.record.CellRecord;
 import org.gridwarden.cell.record.JunctionRecord;
-import org.gridwarden.cell.record.ThinRecord;
 import org.gridwarden.cell.record.Slot;
+import org.gridwarden.cell.record.ThinRecord;
+import org.gridwarden.cell.record.Vertex;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

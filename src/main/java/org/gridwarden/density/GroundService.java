@@ -19,8 +19,8 @@ import org.gridwarden.grid.LevelFit;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.Problem;
-import org.gridwarden.locate.NetworkIndex;
-import org.gridwarden.locate.PublishedIndex;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.published.PublishedIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

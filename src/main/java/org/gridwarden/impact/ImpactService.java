@@ -39,15 +39,15 @@ import org.gridwarden.impact.change.Boxes;
 import org.gridwarden.impact.change.Duty;
 import org.gridwarden.impact.change.GroundChange;
 import org.gridwarden.impact.change.Impact;
+import org.gridwarden.impact.change.Impact.Listed;
 import org.gridwarden.impact.change.ImpactFigures;
 import org.gridwarden.impact.change.ImpactFinder;
 import org.gridwarden.impact.change.LoadFinder;
 import org.gridwarden.impact.change.MovingPoint;
 import org.gridwarden.impact.change.MovingReport;
 import org.gridwarden.impact.change.Placement;
-import org.gridwarden.impact.change.Impact.Listed;
-import org.gridwarden.locate.NetworkIndex;
-import org.gridwarden.locate.PublishedIndex;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.published.PublishedIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what publishing a draft would do to people and cases. Changes nothing. Thread-safe. */
@@ -130,11 +130,12 @@ public final class ImpactService {
         Sides sides = sides(caller, draftId);
         GroundChange ground = sides.ground();
         Rows rows = rows(sides, effectiveAt, now);
-        Boxes boxes = ground.boxes().with(rows.reports().stream()
-                .map(MovingReport::place)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList());
+        Boxes boxes = ground.boxes()
+                .with(rows.reports().stream()
+                        .map(MovingReport::place)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
         ImpactFinder finder = new ImpactFinder(
                 ground,
                 boxes,

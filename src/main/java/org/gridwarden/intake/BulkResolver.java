@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Network;
-import org.gridwarden.locate.OwnerStatus;
 import org.gridwarden.locate.ResolvedColumns;
 import org.gridwarden.locate.Resolver;
+import org.gridwarden.locate.index.OwnerStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the owners of many reports at once and gives them as rows. Thread-safe. */

@@ -1,9 +1,9 @@
 package org.gridwarden.intake;
 
 import java.time.Instant;
-import org.gridwarden.locate.OwnerStatus;
 import org.gridwarden.locate.Resolution;
 import org.gridwarden.locate.ResolvedOwner;
+import org.gridwarden.locate.index.OwnerStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.gridwarden.locate;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridwarden.locate.index.OwnerStatus;
 import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
 import org.jspecify.annotations.Nullable;
 

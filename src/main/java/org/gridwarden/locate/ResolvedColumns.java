@@ -1,5 +1,7 @@
 package org.gridwarden.locate;
 
+import org.gridwarden.locate.index.OwnerStatus;
+
 /**
  * What one network said of many places, one array element per place; 0 stands for "none" in the identity columns.
  * The arrays belong to the caller.

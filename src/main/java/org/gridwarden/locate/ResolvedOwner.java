@@ -1,5 +1,6 @@
 package org.gridwarden.locate;
 
+import org.gridwarden.locate.index.OwnerStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,11 @@ import org.gridwarden.cell.NearestBoundary;
 import org.gridwarden.geo.LngLat;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
-import org.gridwarden.locate.Published.NetworkEditions;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.index.OwnerStatus;
+import org.gridwarden.locate.published.NetworkAt;
+import org.gridwarden.locate.published.Published.NetworkEditions;
+import org.gridwarden.locate.published.PublishedIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the owners that a report keeps: in the edition that held when it was seen, as is known now. Thread-safe. */

@@ -2,6 +2,8 @@ package org.gridwarden.locate;
 
 import java.util.Locale;
 import org.gridwarden.grid.Network;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.index.OwnerStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why a network answered as it did. Stateless. */

@@ -17,7 +17,7 @@ import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Network;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.given.ReportMapping;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.gridwarden.testing.PublishedCity;
 import org.gridwarden.testing.ReportFile;
 import org.gridwarden.testing.TestServer;

@@ -37,7 +37,7 @@ import org.gridwarden.grid.EditionUnit;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.given.ReportMapping;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.gridwarden.point.NewPoint;
 import org.gridwarden.point.Selection;
 import org.gridwarden.responsibility.Assignment;

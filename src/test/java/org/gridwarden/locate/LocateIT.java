@@ -22,6 +22,7 @@ import org.gridwarden.grid.UnitContent;
 import org.gridwarden.grid.publish.EditionPublisher;
 import org.gridwarden.grid.publish.EditionPublisher.Publication;
 import org.gridwarden.json.Json;
+import org.gridwarden.locate.index.OwnerStatus;
 import org.gridwarden.testing.Shapes;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.TestServer.Client;

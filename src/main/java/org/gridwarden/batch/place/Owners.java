@@ -1,8 +1,8 @@
 package org.gridwarden.batch.place;
 
-import org.gridwarden.locate.NetworkAt;
-import org.gridwarden.locate.NetworkIndex;
-import org.gridwarden.locate.OwnerStatus;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.index.OwnerStatus;
+import org.gridwarden.locate.published.NetworkAt;
 
 /** The owners that one network names for many places; filled again and again. One owner at a time. */
 public final class Owners {

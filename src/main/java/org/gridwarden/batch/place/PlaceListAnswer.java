@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.batch.row.ByteBuilder;
 import org.gridwarden.batch.row.CsvText;
-import org.gridwarden.locate.JsonText;
-import org.gridwarden.locate.NetworkAt;
-import org.gridwarden.locate.NetworkIndex;
-import org.gridwarden.locate.OwnerStatus;
+import org.gridwarden.locate.index.JsonText;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.index.OwnerStatus;
+import org.gridwarden.locate.published.NetworkAt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.gridwarden.batch.place;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import org.gridwarden.batch.row.ByteBuilder;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
 
 /** Text about each unit of a network, encoded once, all in one array. Immutable. */
 final class UnitPieces {

@@ -1,7 +1,7 @@
 package org.gridwarden.cell.build;
 
-import org.gridwarden.cell.record.Vertex;
 import org.gridwarden.cell.record.CellGrid;
+import org.gridwarden.cell.record.Vertex;
 
 /**
  * Which edges may touch which root cell: for cell c, the edges {@code refs[starts[c] … starts[c + 1])}, ascending. Every

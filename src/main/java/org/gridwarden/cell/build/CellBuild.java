@@ -30,8 +30,7 @@ public record CellBuild(CellIndexHeader header, int[] words) {
         int holes = Holes.mark(edges, polygons.size() + 1);
         CellGrid grid = edges.size == 0
                 ? CellGrid.ofNothing()
-                : CellGrid.over(
-                        edges.minX, edges.minY, edges.maxX, edges.maxY, wantedCells.applyAsDouble(edges.size));
+                : CellGrid.over(edges.minX, edges.minY, edges.maxX, edges.maxY, wantedCells.applyAsDouble(edges.size));
         CellWriter.Written written = CellWriter.write(edges, grid, maxEdgesPerCell, defects);
         defects.throwIfAny();
         return new CellBuild(header(edges, holes, grid, written), written.words());

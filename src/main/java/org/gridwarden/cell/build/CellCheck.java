@@ -3,10 +3,10 @@ package org.gridwarden.cell.build;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.gridwarden.cell.record.Vertex;
-import org.gridwarden.cell.record.CellRecord;
 import org.gridwarden.cell.build.NotACoverageException.Defect;
 import org.gridwarden.cell.build.NotACoverageException.Reason;
+import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.Vertex;
 import org.gridwarden.geo.LngLat;
 
 /**
@@ -16,7 +16,6 @@ import org.gridwarden.geo.LngLat;
  * one owner, and the walk finds it. Confined to one thread.
  */
 final class CellCheck {
-
 
     private final EdgeTable edges;
     private final DefectList defects;

@@ -2,11 +2,11 @@ package org.gridwarden.cell.build;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.gridwarden.cell.record.Vertex;
 import org.gridwarden.cell.record.CellDirectory;
 import org.gridwarden.cell.record.CellGrid;
 import org.gridwarden.cell.record.CellRecord;
 import org.gridwarden.cell.record.Slot;
+import org.gridwarden.cell.record.Vertex;
 
 /** Writes the cells of a band of rows of blocks. Confined to one thread. */
 final class CellWriter {

@@ -1,8 +1,8 @@
 package org.gridwarden.cell.build;
 
-import org.gridwarden.cell.record.Vertex;
 import org.gridwarden.cell.record.CellGrid;
 import org.gridwarden.cell.record.CellRecord;
+import org.gridwarden.cell.record.Vertex;
 
 /** Writes one boundary cell in the form that {@link CellRecord} reads. */
 final class RecordWriter {

@@ -1,6 +1,5 @@
 package org.gridwarden.cell.record;
 
-
 /**
  * The root grid in the word array: one cache line for each block of 8×8 cells, so that a lookup in the open costs one wait
  * for memory and a lookup near a border two, however many units there are.

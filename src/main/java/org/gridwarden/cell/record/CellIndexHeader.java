@@ -1,6 +1,5 @@
 package org.gridwarden.cell.record;
 
-
 /**
  * What an index knows about itself apart from its words.
  *

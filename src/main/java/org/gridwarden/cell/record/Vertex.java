@@ -1,6 +1,5 @@
 package org.gridwarden.cell.record;
 
-
 /** A lattice vertex packed in a {@code long}: x in the upper half, y in the lower. */
 public final class Vertex {
 

@@ -1,8 +1,8 @@
 package org.gridwarden.cli.terminal;
 
 import org.gridwarden.app.ConfigException;
-import org.gridwarden.db.cluster.ClusterException;
 import org.gridwarden.db.Migrations.SchemaException;
+import org.gridwarden.db.cluster.ClusterException;
 import org.gridwarden.http.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -22,8 +22,8 @@ import org.gridwarden.draft.EditReadService;
 import org.gridwarden.draft.EditReadService.History;
 import org.gridwarden.exchange.dossier.Dossier.Drawn;
 import org.gridwarden.http.Problem;
-import org.gridwarden.impact.change.Impact;
 import org.gridwarden.impact.ImpactService;
+import org.gridwarden.impact.change.Impact;
 import org.locationtech.jts.geom.Geometry;
 
 /** Gathers what is put on file with a change of boundaries. Changes nothing. Thread-safe. */

@@ -9,7 +9,7 @@ import org.gridwarden.cell.build.NotACoverageException;
 import org.gridwarden.compare.UnitState;
 import org.gridwarden.grid.UnitContent;
 import org.gridwarden.http.Problem;
-import org.gridwarden.locate.NetworkIndex;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.locationtech.jts.geom.Geometry;
 
 /** From a place to the units it belongs to in one state of a network. Thread-safe. */

@@ -1,6 +1,7 @@
-package org.gridwarden.locate;
+package org.gridwarden.locate.published;
 
 import org.gridwarden.grid.Network;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.locate.published;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.EditionTimeline;
 import org.gridwarden.grid.Network;
+import org.gridwarden.locate.index.NetworkIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param networks in their order
  */
-record Published(List<NetworkEditions> networks) {
+public record Published(List<NetworkEditions> networks) {
 
     static final Published NOTHING = new Published(List.of());
 
-    Published {
+    public Published {
         networks = List.copyOf(networks);
     }
 
@@ -29,9 +30,9 @@ record Published(List<NetworkEditions> networks) {
      * @param timeline all its editions
      * @param loaded the indexes at hand, by edition id: of the edition that held at that moment, and of all later ones
      */
-    record NetworkEditions(Network network, EditionTimeline timeline, Map<Long, NetworkIndex> loaded) {
+    public record NetworkEditions(Network network, EditionTimeline timeline, Map<Long, NetworkIndex> loaded) {
 
-        NetworkEditions {
+        public NetworkEditions {
             loaded = Map.copyOf(loaded);
         }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.locate.published;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,9 @@ import org.gridwarden.grid.EditionTimeline;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.NetworkService;
 import org.gridwarden.grid.publish.EditionPublisher;
-import org.gridwarden.locate.Published.NetworkEditions;
+import org.gridwarden.locate.index.IndexFolder;
+import org.gridwarden.locate.index.NetworkIndex;
+import org.gridwarden.locate.published.Published.NetworkEditions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,12 +161,13 @@ public final class PublishedIndex {
         return Optional.empty();
     }
 
-    Published published() {
+    /** Everything that is published at this moment; what is asked twice should be asked of one of these. */
+    public Published published() {
         return published;
     }
 
     /** The index of this edition, from memory, the disk or the database. */
-    NetworkIndex index(NetworkEditions network, Edition edition) {
+    public NetworkIndex index(NetworkEditions network, Edition edition) {
         NetworkIndex loaded = network.loaded().get(edition.id());
         return loaded != null ? loaded : older.get(edition.id(), id -> open(network.network(), edition));
     }

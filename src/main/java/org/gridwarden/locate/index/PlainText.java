@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.locate.index;
 
 import java.util.List;
 import org.gridwarden.cell.CellIndex;
@@ -15,7 +15,7 @@ import org.gridwarden.grid.Network;
  * <p>Code, name and chain (codes, root first) are those of the finest tiling unit and absent when nobody owns the place;
  * {@code inside} is the code of the building in which it lies, absent when in none. Immutable.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final byte[][] STATUSES = new byte[OwnerStatus.values().length][];
     private static final byte[] INSIDE = JsonText.utf8(",\"inside\":");
@@ -64,7 +64,7 @@ final class PlainText {
     }
 
     /** The part of a network that had no edition. */
-    static byte[] withoutEdition(Network network) {
+    public static byte[] withoutEdition(Network network) {
         return JsonText.utf8("{\"network\":" + JsonText.quote(network.code())
                 + ",\"edition\":null,\"hash\":null,\"status\":" + JsonText.quote(OwnerStatus.NO_EDITION.code()) + "}");
     }

@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.locate.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,7 +228,7 @@ public final class NetworkIndex {
     }
 
     /** The place's part of the plain answer, encoded: see {@link PlainText}. */
-    byte[] plain(int x, int y) {
+    public byte[] plain(int x, int y) {
         int leaf = find(x, y);
         int building = inside.isEmpty() ? NONE : findInside(x, y);
         return plain.encode(status(x, y, leaf), tiling.ordinalOf(leaf), building);

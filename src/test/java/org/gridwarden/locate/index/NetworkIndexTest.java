@@ -1,4 +1,4 @@
-package org.gridwarden.locate;
+package org.gridwarden.locate.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
