@@ -9,7 +9,7 @@ export interface RequestState<T> {
 }
 
 /** An answer about something else stays so long, for most answers come sooner and nothing should flash. */
-const FORMER_MS = 200
+export const FORMER_MS = 200
 
 /**
  * Asks whenever what `ask` depends on changes; an earlier question that is still open is withdrawn.

@@ -17,7 +17,7 @@ export function useFigures(state: LeadersState, ground: () => { network: string;
       compare: compare.value !== 'none' ? compare.value : measure.value === 'change' ? ('previous' as const) : undefined,
       classes: method.value, shrink: shrink.value === 'yes' ? true : undefined,
     }
-    return { key: JSON.stringify(query), passing: held.value !== null, ask: (signal: AbortSignal) => getChoropleth(query, signal) }
+    return { key: JSON.stringify(query), of: [on.network, on.level, within.value].join(), passing: held.value !== null, ask: (signal: AbortSignal) => getChoropleth(query, signal) }
   })
   /** The same question for a file: whose edition, which level, compared with what. */
   const asked = computed(() => {
