@@ -82,8 +82,8 @@ export const en: Messages = {
   datum: { wgs84: 'WGS 84 (GPS)', cgcs2000: 'CGCS2000 (Tianditu)', gcj02: 'GCJ-02 (Amap, Tencent, WeChat)', bd09: 'BD-09 (Baidu)' },
   dispatch: {
     tab: { ask: 'Ask', queue: 'Queue' }, datum: 'Datum', clickHint: 'Click anywhere on the map to see who answers.',
-    coordinate: 'Coordinate (longitude, latitude)', coordinateHint: '113.271500, 36.104200',
-    coordinateWrong: 'Give two numbers, longitude and latitude, such as 113.2715, 36.1042.', accuracy: 'Accuracy (m)', ask: 'Who answers?',
+    coordinate: 'Coordinate (either order)', coordinateHint: '113.2715, 36.1042',
+    coordinateWrong: 'This is no place. Paste longitude and latitude, such as 113.2715, 36.1042 or 36°06′15″N 113°16′17″E.', accuracy: 'Accuracy (m)', ask: 'Who answers?',
     onEdge: 'On the boundary; the other side is {name}. Check with both.', uncertain: 'The accuracy reaches over the boundary; it may also be {names}. Please check.',
     toBoundary: '{distance} to the nearest boundary', beyond: ', beyond it {name}', otherSideLine: '{distance} to the boundary, beyond it {name}',
     placeLine: 'Place {place} (WGS 84)', accuracyLine: '±{metres}\u202fm',

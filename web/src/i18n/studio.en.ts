@@ -10,7 +10,7 @@ export const studioEn: StudioMessages = {
     select: 'Select', reshape: 'Reshape', vertices: 'Points', split: 'Split', merge: 'Merge', transfer: 'Transfer', absorb: 'Fill gap', create: 'New', compose: 'Group', undo: 'Undo', redo: 'Redo',
   },
   hint: {
-    select: { start: 'Click a grid to see and change it, or a boundary to see who is on either side.', unit: 'Change it on the right; to move its boundary, take a tool above, or press E to go along its boundaries.', edge: 'To move this boundary, take Reshape or Points.' },
+    select: { start: 'Click a grid to see and change it, or a boundary to see who is on either side.', unit: 'Change it on its card; to move its boundary, take a tool above, or press E to go along its boundaries.', edge: 'To move this boundary, take Reshape or Points.' },
     reshape: { start: 'Click on the boundary where the change begins.', draw: 'Click along the new course and end on the same boundary, or press Done.' },
     vertices: { start: 'Click a boundary to see its points.', edge: 'Drag a point; click on the line to add one; P picks one after the other.', held: 'Drag it, or use the arrow keys; Delete removes it.' },
     split: { unit: 'Click the grid to split.', draw: 'Draw a line across it, beginning and ending a little outside.', ready: 'Press Split when the line is long enough; for three pieces press Another line first.' },
@@ -97,7 +97,7 @@ export const studioEn: StudioMessages = {
   impact: {
     title: 'Impact of publishing', back: 'Back to the draft', print: 'Print', made: 'made {date}', draft: 'Draft: {title}', from: 'In force: edition {number}', none: 'No person, case or point is affected.', loading: 'Computing the impact…',
     dossier: 'Download for the file', number: 'Number', what: 'What', showAll: 'List all {n}', unseen: '{n} more are not listed: outside your territory, or too many.', buildingsList: '{n} {n|building changes|buildings change} their grid', save: 'Download table', openCases: 'Open cases', ofThem: '{n} of them overdue', points: 'Points', buildings: 'Buildings', people: 'People', ground: 'Ground that changes hands', estimated: 'Households and residents are shares of ground (≈): these buildings have none on record.',
-    vacant: '{n} new {n|grid has|grids have} nobody yet', vacantHint: 'Name somebody before publishing, or cases here will have no owner.', transfers: 'What goes where', fromUnit: 'Before', toUnit: 'After', loads: 'Work of each person: before → after', person: 'Person', unitsOf: 'Grids',
+    vacant: '{n} new {n|grid has|grids have} nobody yet', vacantHint: 'Publish for a later day, and before it name somebody on the page of the grid; else cases here will have no owner.', transfers: 'What goes where', fromUnit: 'Before', toUnit: 'After', loads: 'Work of each person: before → after', person: 'Person', unitsOf: 'Grids',
     indicators: 'Figures that will jump', period: 'Reports from {from} to {to}, counted anew on the new boundaries', periodSince: 'Reports since {from}, counted anew on the new boundaries', sameLoads: 'The work of {n} more stays as it is.', sameFigures: 'The figures of {n} more stay as they are.', casesBefore: 'Reports before', casesAfter: 'Reports after', rateBefore: 'Rectified before', rateAfter: 'Rectified after', cases: '{n} open {n|case changes|cases change} their grid', pointsList: '{n} {n|point changes|points change} their grid',
   },
   issue: { none: 'No gaps, no overlaps', noneHint: 'Editing makes none; what an import left is listed here.', title: 'Gaps and overlaps' },

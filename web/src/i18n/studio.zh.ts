@@ -8,7 +8,7 @@ export const studioZh = {
     select: '选择', reshape: '改边界', vertices: '折点', split: '划分', merge: '合并', transfer: '划转', absorb: '补空白', create: '新设', compose: '组合', undo: '撤销', redo: '重做',
   },
   hint: {
-    select: { start: '点网格查看和修改它，点边界线查看两边是谁。', unit: '右侧可以修改；要动边界，请选上方的工具，或按 E 逐条选边界。', edge: '要动这条边界，请选“改边界”或“折点”。' },
+    select: { start: '点网格查看和修改它，点边界线查看两边是谁。', unit: '卡片里可以修改；要动边界，请选上方的工具，或按 E 逐条选边界。', edge: '要动这条边界，请选“改边界”或“折点”。' },
     reshape: { start: '在要改的边界上点一下，作为起点。', draw: '沿新的走向点下去，最后回到同一条边界上。也可按“完成”。' },
     vertices: { start: '点一条边界，显示它的折点。', edge: '拖动折点；在线上点一下可加折点；按 P 逐个选折点。', held: '拖动，或用方向键移动；按 Delete 删除。' },
     split: { unit: '点要划分的网格。', draw: '画一条线穿过它，起点、终点都画在它外面一点。', ready: '线够长了就按“划分”；要分成三块，先按“再画一条”。' },
@@ -95,7 +95,7 @@ export const studioZh = {
   impact: {
     title: '发布影响预览', back: '返回草案', print: '打印', made: '{date}生成', draft: '草案：{title}', from: '现行：第 {number} 版', none: '没有人、案件或点位受影响。', loading: '正在计算影响…',
     dossier: '下载归档文件', number: '编号', what: '内容', showAll: '全部列出（{n}）', unseen: '另有 {n} 条不在这里：不在你的权限内，或太多。', buildingsList: '换责任网格的楼栋 {n} 栋', save: '下载表格', openCases: '未销号案件', ofThem: '其中超期 {n} 件', points: '点位', buildings: '楼栋', people: '涉及人员', ground: '换手的土地', estimated: '户数、人口按面积估算（≈），因为这些楼栋没有登记户数。',
-    vacant: '有 {n} 个新网格还没有责任人', vacantHint: '发布前请安排好，否则施行之后这里的案件无人负责。', transfers: '哪里划给了哪里', fromUnit: '原来', toUnit: '改后', loads: '每个人的工作量：前 → 后', person: '责任人', unitsOf: '网格数',
+    vacant: '有 {n} 个新网格还没有责任人', vacantHint: '请把施行日期定在将来，发布后、施行前在网格页面指定责任人；否则施行之后这里的案件无人负责。', transfers: '哪里划给了哪里', fromUnit: '原来', toUnit: '改后', loads: '每个人的工作量：前 → 后', person: '责任人', unitsOf: '网格数',
     indicators: '会变动的指标', period: '{from}至{to}的上报，按新边界重新统计', periodSince: '{from}以来的上报，按新边界重新统计', sameLoads: '另有 {n} 人的工作量不变。', sameFigures: '另有 {n} 个网格或上级单元的数字不变。', casesBefore: '上报（前）', casesAfter: '上报（后）', rateBefore: '整改率（前）', rateAfter: '整改率（后）', cases: '换责任网格的未销号案件 {n} 件', pointsList: '换责任网格的点位 {n} 个',
   },
   issue: { none: '没有空白、重叠', noneHint: '编辑不会产生空白和重叠；导入留下的问题会列在这里。', title: '空白与重叠' },

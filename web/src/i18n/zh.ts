@@ -72,8 +72,8 @@ const messages = {
   },
   datum: { wgs84: 'WGS 84（GPS）', cgcs2000: 'CGCS2000（天地图）', gcj02: 'GCJ-02（高德、腾讯、微信）', bd09: 'BD-09（百度）' },
   dispatch: {
-    tab: { ask: '查归属', queue: '待认领' }, datum: '坐标基准', clickHint: '点击地图上的任意位置，马上显示由谁负责。', coordinate: '坐标（经度, 纬度）',
-    coordinateHint: '113.271500, 36.104200', coordinateWrong: '请填写经度和纬度两个数字，例如 113.2715, 36.1042。', accuracy: '精度（米）', ask: '查询归属',
+    tab: { ask: '查归属', queue: '待认领' }, datum: '坐标基准', clickHint: '点击地图上的任意位置，马上显示由谁负责。', coordinate: '坐标（先经度后纬度，或反过来）',
+    coordinateHint: '113.2715, 36.1042', coordinateWrong: '看不出是哪里。请粘贴经度和纬度，例如 113.2715, 36.1042 或 北纬36°06′15″ 东经113°16′17″。', accuracy: '精度（米）', ask: '查询归属',
     onEdge: '位于边界上，另一侧是{name}，请两边核实。', uncertain: '定位精度跨过边界，也可能属于{names}，请核实。', toBoundary: '距最近边界 {distance}',
     beyond: '，另一侧是{name}', otherSideLine: '距边界 {distance}，另一侧是{name}', placeLine: '位置 {place}（WGS 84）', accuracyLine: '精度 {metres} 米',
   },
