@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "coverage.division"),
             List.of("demo.ground", "demo.plan", "demo.word", "demo.city", "demo.settlement", "demo.life", "demo"),
             List.of("cell.record", "cell.build", "cell"),
+            List.of("responsibility.duty", "responsibility.roster", "responsibility"),
             List.of("locate.index", "locate.published", "locate"),
             List.of("cli.terminal", "cli.option", "cli"));
 

@@ -9,7 +9,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.app.App;
 import org.gridwarden.cli.option.ConfigOptions;
 import org.gridwarden.http.ProblemException;
-import org.gridwarden.responsibility.ImportOutcome;
+import org.gridwarden.responsibility.roster.ImportOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

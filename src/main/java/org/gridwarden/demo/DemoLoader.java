@@ -28,9 +28,9 @@ import org.gridwarden.intake.ReportImport;
 import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.json.Json;
 import org.gridwarden.locate.Resolution;
-import org.gridwarden.responsibility.Assignment;
-import org.gridwarden.responsibility.NewParty;
-import org.gridwarden.responsibility.PartyKind;
+import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.NewParty;
+import org.gridwarden.responsibility.duty.PartyKind;
 
 /**
  * Loads a fictional city into an installation, through the same services that a real one comes in by: its networks are

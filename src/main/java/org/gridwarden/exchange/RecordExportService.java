@@ -17,7 +17,7 @@ import org.gridwarden.json.Json;
 import org.gridwarden.point.EvaluationPoint;
 import org.gridwarden.point.PointQuery;
 import org.gridwarden.point.PointService;
-import org.gridwarden.responsibility.Party;
+import org.gridwarden.responsibility.duty.Party;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -16,7 +16,7 @@ import org.gridwarden.grid.unit.UnitFilter;
 import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.grid.unit.UnitSummary;
 import org.gridwarden.responsibility.PhonePrivacy;
-import org.gridwarden.responsibility.Responsibility;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.gridwarden.responsibility.ResponsibilityService;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

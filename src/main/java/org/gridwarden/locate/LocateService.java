@@ -25,7 +25,7 @@ import org.gridwarden.locate.index.PlainText;
 import org.gridwarden.locate.published.NetworkAt;
 import org.gridwarden.locate.published.PublishedIndex;
 import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
-import org.gridwarden.responsibility.Responsibility;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who is responsible for a place, from memory. Thread-safe. */

@@ -29,7 +29,7 @@ import org.gridwarden.mapsheet.picture.MapFrame;
 import org.gridwarden.mapsheet.picture.MapPicture;
 import org.gridwarden.mapsheet.picture.PictureUnit;
 import org.gridwarden.responsibility.PhonePrivacy;
-import org.gridwarden.responsibility.Responsibility;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.gridwarden.responsibility.ResponsibilityService;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;

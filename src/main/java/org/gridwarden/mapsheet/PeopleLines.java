@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.gridwarden.responsibility.Party;
-import org.gridwarden.responsibility.PartyKind;
-import org.gridwarden.responsibility.Responsibility;
+import org.gridwarden.responsibility.duty.Party;
+import org.gridwarden.responsibility.duty.PartyKind;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** Says in lines of text who answers; remembers whether a telephone was among it. Not thread-safe. */

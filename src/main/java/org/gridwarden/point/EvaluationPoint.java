@@ -2,7 +2,7 @@ package org.gridwarden.point;
 
 import java.util.List;
 import org.gridwarden.geo.LngLat;
-import org.gridwarden.responsibility.Party;
+import org.gridwarden.responsibility.duty.Party;
 import org.jspecify.annotations.Nullable;
 
 /**

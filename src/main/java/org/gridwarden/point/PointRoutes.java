@@ -16,7 +16,7 @@ import org.gridwarden.http.Reply;
 import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
-import org.gridwarden.responsibility.Party;
+import org.gridwarden.responsibility.duty.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluation points over HTTP. */

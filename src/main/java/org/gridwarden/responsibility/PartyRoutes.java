@@ -13,6 +13,9 @@ import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.responsibility.PeopleAnswers.PartyAnswer;
+import org.gridwarden.responsibility.duty.NewParty;
+import org.gridwarden.responsibility.duty.Party;
+import org.gridwarden.responsibility.duty.PartyKind;
 import org.jspecify.annotations.Nullable;
 
 /** People and organisations over HTTP. */

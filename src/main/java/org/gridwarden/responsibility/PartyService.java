@@ -14,6 +14,10 @@ import org.gridwarden.db.Like;
 import org.gridwarden.db.Transaction;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
+import org.gridwarden.responsibility.duty.NewParty;
+import org.gridwarden.responsibility.duty.Party;
+import org.gridwarden.responsibility.duty.PartyKind;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** People and organisations. Thread-safe. */

@@ -2,6 +2,8 @@ package org.gridwarden.responsibility;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridwarden.responsibility.duty.Party;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** What the API says of parties and responsibilities. */

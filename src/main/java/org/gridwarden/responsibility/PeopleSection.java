@@ -7,6 +7,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.grid.unit.UnitDetail;
 import org.gridwarden.grid.unit.UnitSection;
 import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
+import org.gridwarden.responsibility.duty.Responsibility;
 
 /** Adds who answers to a unit's page. Thread-safe. */
 public final class PeopleSection implements UnitSection {

@@ -27,6 +27,16 @@ import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;
 import org.gridwarden.responsibility.ResponsibilityStore.Filter;
 import org.gridwarden.responsibility.ResponsibilityStore.Row;
+import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.NewParty;
+import org.gridwarden.responsibility.duty.Party;
+import org.gridwarden.responsibility.duty.Responsibility;
+import org.gridwarden.responsibility.roster.ImportOutcome;
+import org.gridwarden.responsibility.roster.LineCheck;
+import org.gridwarden.responsibility.roster.LineError;
+import org.gridwarden.responsibility.roster.PeopleCsv;
+import org.gridwarden.responsibility.roster.PeopleLine;
+import org.gridwarden.responsibility.roster.PeoplePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +59,7 @@ public final class PeopleService {
     private final PartyStore parties = new PartyStore();
     private final ResponsibilityStore responsibilities = new ResponsibilityStore();
 
+    /** A day in a file begins in the zone. */
     public PeopleService(
             Database database,
             AuditLog audit,
@@ -74,7 +85,7 @@ public final class PeopleService {
      */
     public ImportOutcome importCsv(Caller caller, InputStream in, boolean dryRun) {
         PeopleCsv csv = PeopleCsv.read(in, zone);
-        return run(caller, csv.lines, csv.errors, csv.read, dryRun, null);
+        return run(caller, csv.lines(), csv.errors(), csv.read(), dryRun, null);
     }
 
     /** Loads parties and assignments to them from a program; throws a problem that lists what is wrong by position. */
@@ -123,24 +134,34 @@ public final class PeopleService {
             @Nullable String reason) {
         Map<String, Map<String, Long>> unitIds = database.read(tx -> unitIds(tx, lines));
         List<LineError> errors = new ArrayList<>(unreadable);
-        errors.addAll(new Check(caller, unitIds).errors(lines));
+        errors.addAll(check(caller, unitIds).errors(lines));
         errors.addAll(describedOutside(caller, lines));
         return database.inTransaction(tx -> {
             tx.limitStatements(LONG_WORK);
             Instant now = clock.instant();
             PeoplePlan plan = plan(tx, lines, unitIds, now);
-            errors.addAll(plan.errors);
-            errors.addAll(unknownOrganisations(
-                    plan, parties.find(tx, organisations(plan)).keySet()));
+            errors.addAll(plan.errors());
+            errors.addAll(plan.unknownOrganisations(
+                    parties.find(tx, plan.organisationsElsewhere()).keySet()));
             if (!errors.isEmpty()) {
                 return refused(errors, read, dryRun);
             }
-            ImportOutcome outcome = new ImportOutcome(dryRun, read, read - plan.repeated, plan.repeated, 0, List.of());
+            ImportOutcome outcome = new ImportOutcome(dryRun, read, read - plan.repeated(), plan.repeated(), 0, List.of());
             if (!dryRun && outcome.accepted() > 0) {
                 write(tx, caller, plan, unitIds, now, outcome, reason);
             }
             return outcome;
         });
+    }
+
+    private LineCheck check(Caller caller, Map<String, Map<String, Long>> unitIds) {
+        boolean everywhere = caller.territory(Permission.EDIT_PEOPLE).everywhere();
+        return new LineCheck(
+                dictionaries.codes("responsibility_kind"),
+                dictionaries.codes("responsibility_grade"),
+                dictionaries.codes("report_category"),
+                unitIds,
+                unitId -> everywhere || territory.holds(caller, Permission.EDIT_PEOPLE, unitId));
     }
 
     private PeoplePlan plan(
@@ -164,13 +185,13 @@ public final class PeopleService {
             ImportOutcome outcome,
             @Nullable String reason) {
         parties.put(tx, plan.changedParties(), now);
-        Map<String, Party> known = parties.find(tx, plan.parties.keySet());
+        Map<String, Party> known = parties.find(tx, plan.parties());
         responsibilities.close(
-                tx, plan.superseded.stream().map(Responsibility::id).distinct().toList(), now);
+                tx, plan.superseded().stream().map(Responsibility::id).distinct().toList(), now);
         List<Row> rows = new ArrayList<>();
-        for (Assignment assignment : plan.assignments) {
+        for (Assignment assignment : plan.assignments()) {
             Instant from = Objects.requireNonNull(assignment.validFrom());
-            plan.superseded.stream()
+            plan.superseded().stream()
                     .filter(row -> Assignment.Key.of(row).equals(assignment.key())
                             && row.validFrom().isBefore(from))
                     .map(row -> ResponsibilityService.until(row, from))
@@ -197,8 +218,8 @@ public final class PeopleService {
                         "read", outcome.read(),
                         "accepted", outcome.accepted(),
                         "parties", plan.changedParties().size(),
-                        "assigned", plan.assignments.size(),
-                        "superseded", plan.superseded.size()));
+                        "assigned", plan.assignments().size(),
+                        "superseded", plan.superseded().size()));
         tx.notifyChange(ResponsibilityService.CHANNEL, "*");
     }
 
@@ -255,32 +276,6 @@ public final class PeopleService {
         return ids;
     }
 
-    private static Set<String> organisations(PeoplePlan plan) {
-        Set<String> codes = new HashSet<>();
-        plan.parties.values().forEach(party -> {
-            String organisation = party.organisation();
-            if (organisation != null && !plan.parties.containsKey(organisation)) {
-                codes.add(organisation);
-            }
-        });
-        return codes;
-    }
-
-    private static List<LineError> unknownOrganisations(PeoplePlan plan, Set<String> known) {
-        List<LineError> errors = new ArrayList<>();
-        plan.parties.values().forEach(party -> {
-            String organisation = party.organisation();
-            if (organisation != null && !plan.parties.containsKey(organisation) && !known.contains(organisation)) {
-                errors.add(new LineError(
-                        plan.partyLines.getOrDefault(party.code(), 0),
-                        "organisation_code",
-                        "organisation_unknown",
-                        "there is no organisation " + organisation));
-            }
-        });
-        return errors;
-    }
-
     private static ImportOutcome refused(List<LineError> errors, int read, boolean dryRun) {
         List<LineError> ordered =
                 errors.stream().sorted(Comparator.comparingInt(LineError::line)).toList();
@@ -295,93 +290,5 @@ public final class PeopleService {
                         .limit(LISTED_ERRORS)
                         .map(error -> ProblemError.ofLine(error.code(), error.line(), error.column(), error.detail()))
                         .toList());
-    }
-
-    /** What can be said of each line by itself. */
-    private final class Check {
-
-        private final Caller caller;
-        private final Map<String, Map<String, Long>> unitIds;
-        private final Set<String> kinds = dictionaries.codes("responsibility_kind");
-        private final Set<String> grades = dictionaries.codes("responsibility_grade");
-        private final Set<String> categories = dictionaries.codes("report_category");
-        private final boolean everywhere;
-        private final Map<Long, Boolean> inside = new HashMap<>();
-        private final List<LineError> errors = new ArrayList<>();
-
-        Check(Caller caller, Map<String, Map<String, Long>> unitIds) {
-            this.caller = caller;
-            this.unitIds = unitIds;
-            this.everywhere = caller.territory(Permission.EDIT_PEOPLE).everywhere();
-        }
-
-        List<LineError> errors(List<PeopleLine> lines) {
-            for (PeopleLine line : lines) {
-                Assignment assignment = line.assignment();
-                if (assignment != null) {
-                    check(line.line(), assignment);
-                }
-            }
-            return errors;
-        }
-
-        private void check(int line, Assignment assignment) {
-            require(line, "kind", kinds, assignment.kind());
-            if (assignment.grade() != null) {
-                require(line, "grade", grades, assignment.grade());
-            }
-            if (assignment.category() != null) {
-                require(line, "category", categories, assignment.category());
-            }
-            if (assignment.ordinal() < 1) {
-                errors.add(new LineError(
-                        line,
-                        "ordinal",
-                        "value_invalid",
-                        "ordinal is 1 for the first, 2 for a deputy …, not " + assignment.ordinal()));
-            }
-            Map<String, Long> ids = unitIds.get(assignment.network());
-            if (ids == null) {
-                errors.add(new LineError(
-                        line, "network", "network_unknown", "there is no network " + assignment.network()));
-                return;
-            }
-            Long id = ids.get(assignment.unit());
-            if (id == null) {
-                errors.add(new LineError(
-                        line,
-                        "unit_code",
-                        "unit_unknown",
-                        "network " + assignment.network() + " has no unit " + assignment.unit()));
-            } else if (!everywhere && !inside.computeIfAbsent(id, this::isInside)) {
-                errors.add(new LineError(
-                        line,
-                        "unit_code",
-                        "outside_territory",
-                        "unit " + assignment.unit() + " lies outside your territory"));
-            }
-        }
-
-        private boolean isInside(long unitId) {
-            return territory.holds(caller, Permission.EDIT_PEOPLE, unitId);
-        }
-
-        private void require(int line, String column, Set<String> allowed, String value) {
-            if (!allowed.contains(value)) {
-                errors.add(new LineError(
-                        line,
-                        column,
-                        column + "_unknown",
-                        "the dictionary has no " + column + " '" + value + "'"
-                                + (allowed.size() <= 20
-                                        ? "; allowed: "
-                                                + String.join(
-                                                        ", ",
-                                                        allowed.stream()
-                                                                .sorted()
-                                                                .toList())
-                                        : "")));
-            }
-        }
     }
 }

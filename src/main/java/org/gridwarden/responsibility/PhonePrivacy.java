@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gridwarden.access.Caller;
 import org.gridwarden.access.TerritoryCheck;
 import org.gridwarden.http.Permission;
+import org.gridwarden.responsibility.duty.Responsibility;
 
 /** Telephone numbers are for those who have to call: who holds {@code CALL_PEOPLE} at the unit. Thread-safe. */
 public final class PhonePrivacy {

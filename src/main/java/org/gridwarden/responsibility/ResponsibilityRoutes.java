@@ -25,6 +25,8 @@ import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.responsibility.PeopleAnswers.ResponsibilityAnswer;
+import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for a unit, and who for none, over HTTP. */

@@ -20,6 +20,7 @@ import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemException;
 import org.gridwarden.responsibility.ResponsibilityStore.Filter;
 import org.gridwarden.responsibility.ResponsibilityStore.Row;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /**

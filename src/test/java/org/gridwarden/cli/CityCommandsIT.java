@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridwarden.access.Caller;
-import org.gridwarden.responsibility.ImportOutcome;
+import org.gridwarden.responsibility.roster.ImportOutcome;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.TwoHalves;
 import org.junit.jupiter.api.BeforeAll;

@@ -12,7 +12,7 @@ import org.gridwarden.grid.Edition;
 import org.gridwarden.grid.Level;
 import org.gridwarden.grid.Network;
 import org.gridwarden.grid.unit.UnitSummary;
-import org.gridwarden.responsibility.Responsibility;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /**

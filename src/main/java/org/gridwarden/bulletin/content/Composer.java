@@ -27,7 +27,7 @@ import org.gridwarden.density.figure.Figures;
 import org.gridwarden.density.figure.Rate;
 import org.gridwarden.density.scan.Period;
 import org.gridwarden.dictionary.DictionaryEntry;
-import org.gridwarden.responsibility.Responsibility;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** Composes a bulletin from figures; knows no clock and no database. Immutable. */

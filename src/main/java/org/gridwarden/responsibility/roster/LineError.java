@@ -1,4 +1,4 @@
-package org.gridwarden.responsibility;
+package org.gridwarden.responsibility.roster;
 
 import org.jspecify.annotations.Nullable;
 

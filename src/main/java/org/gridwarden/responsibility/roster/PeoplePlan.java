@@ -1,13 +1,20 @@
-package org.gridwarden.responsibility;
+package org.gridwarden.responsibility.roster;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gridwarden.responsibility.Assignment.Key;
+import java.util.Set;
+import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.NewParty;
+import org.gridwarden.responsibility.duty.Party;
+import org.gridwarden.responsibility.duty.Responsibility;
+import org.gridwarden.responsibility.duty.Assignment.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * repeated; one that says otherwise of the same party, unit, kind and category supersedes what it overlaps, of which the
  * part before it stays true. Not thread-safe.
  */
-final class PeoplePlan {
+public final class PeoplePlan {
 
     private final Map<Key, List<Responsibility>> believed = new HashMap<>();
 
@@ -25,15 +32,15 @@ final class PeoplePlan {
     private final Map<String, Party> known;
     private final Instant now;
 
-    final Map<String, NewParty> parties = new LinkedHashMap<>();
-    final Map<String, Integer> partyLines = new HashMap<>();
-    final List<Assignment> assignments = new ArrayList<>();
-    final List<Responsibility> superseded = new ArrayList<>();
-    final List<LineError> errors = new ArrayList<>();
-    int repeated;
+    private final Map<String, NewParty> parties = new LinkedHashMap<>();
+    private final Map<String, Integer> partyLines = new HashMap<>();
+    private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Responsibility> superseded = new ArrayList<>();
+    private final List<LineError> errors = new ArrayList<>();
+    private int repeated;
 
     /** A plan on top of the parties and responsibilities that are known now. */
-    PeoplePlan(Map<String, Party> known, List<Responsibility> believed, Instant now) {
+    public PeoplePlan(Map<String, Party> known, List<Responsibility> believed, Instant now) {
         this.known = known;
         this.now = now;
         believed.forEach(row -> this.believed
@@ -42,7 +49,7 @@ final class PeoplePlan {
     }
 
     /** Takes one line in. */
-    void add(PeopleLine line) {
+    public void add(PeopleLine line) {
         boolean newParty = addParty(line);
         Assignment wanted = line.assignment();
         if (wanted == null) {
@@ -96,10 +103,63 @@ final class PeoplePlan {
     }
 
     /** Parties that have to be written. */
-    List<NewParty> changedParties() {
+    public List<NewParty> changedParties() {
         return parties.values().stream()
                 .filter(party -> !same(party, known.get(party.code())))
                 .toList();
+    }
+
+    /** Codes of everybody whom the lines name. */
+    public Set<String> parties() {
+        return Collections.unmodifiableSet(parties.keySet());
+    }
+
+    /** What comes to be believed, each with its beginning. */
+    public List<Assignment> assignments() {
+        return Collections.unmodifiableList(assignments);
+    }
+
+    /** What is believed no more; a row may be there twice. */
+    public List<Responsibility> superseded() {
+        return Collections.unmodifiableList(superseded);
+    }
+
+    /** Lines that contradict others. */
+    public List<LineError> errors() {
+        return Collections.unmodifiableList(errors);
+    }
+
+    /** How many lines say what is known already. */
+    public int repeated() {
+        return repeated;
+    }
+
+    /** Codes of organisations that the lines name and do not describe. */
+    public Set<String> organisationsElsewhere() {
+        Set<String> codes = new HashSet<>();
+        parties.values().forEach(party -> {
+            String organisation = party.organisation();
+            if (organisation != null && !parties.containsKey(organisation)) {
+                codes.add(organisation);
+            }
+        });
+        return codes;
+    }
+
+    /** Parties of an organisation that neither the lines describe nor anybody knows. */
+    public List<LineError> unknownOrganisations(Set<String> known) {
+        List<LineError> unknown = new ArrayList<>();
+        parties.values().forEach(party -> {
+            String organisation = party.organisation();
+            if (organisation != null && !parties.containsKey(organisation) && !known.contains(organisation)) {
+                unknown.add(new LineError(
+                        partyLines.getOrDefault(party.code(), 0),
+                        "organisation_code",
+                        "organisation_unknown",
+                        "there is no organisation " + organisation));
+            }
+        });
+        return unknown;
     }
 
     private void requireNoOverlapInFile(PeopleLine line, Assignment timed) {
@@ -175,7 +235,7 @@ final class PeoplePlan {
     }
 
     /** Whether the line says otherwise of a party than is known; what it leaves open it does not. */
-    static boolean describesAnew(NewParty party, Party known) {
+    public static boolean describesAnew(NewParty party, Party known) {
         return !same(merge(party, known), known);
     }
 

@@ -1,5 +1,7 @@
-package org.gridwarden.responsibility;
+package org.gridwarden.responsibility.roster;
 
+import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.NewParty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param party who
  * @param assignment for what; null where the line only names the party
  */
-record PeopleLine(int line, NewParty party, @Nullable Assignment assignment) {}
+public record PeopleLine(int line, NewParty party, @Nullable Assignment assignment) {}

@@ -1,4 +1,4 @@
-package org.gridwarden.responsibility;
+package org.gridwarden.responsibility.roster;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -14,19 +14,24 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridwarden.json.Times;
+import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.NewParty;
+import org.gridwarden.responsibility.duty.PartyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the CSV of people and what they answer for: UTF-8, a header, columns in any order. A day stands for its beginning
  * in the installation's time zone. Every line that cannot be understood is an error with line and column.
  */
-final class PeopleCsv {
+public final class PeopleCsv {
 
-    static final List<String> COLUMNS = List.of(
+    /** The columns that the header may name. */
+    public static final List<String> COLUMNS = List.of(
             "network",
             "unit_code",
             "party_code",
@@ -45,9 +50,9 @@ final class PeopleCsv {
             List.of("network", "unit_code", "party_code", "party_kind", "party_name", "kind");
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    final List<PeopleLine> lines = new ArrayList<>();
-    final List<LineError> errors = new ArrayList<>();
-    int read;
+    private final List<PeopleLine> lines = new ArrayList<>();
+    private final List<LineError> errors = new ArrayList<>();
+    private int read;
 
     private final ZoneId zone;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -57,7 +62,7 @@ final class PeopleCsv {
     }
 
     /** Reads the stream to its end. */
-    static PeopleCsv read(InputStream in, ZoneId zone) {
+    public static PeopleCsv read(InputStream in, ZoneId zone) {
         PeopleCsv csv = new PeopleCsv(zone);
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .allowMissingFields(true)
@@ -70,6 +75,21 @@ final class PeopleCsv {
             throw new UncheckedIOException(e);
         }
         return csv;
+    }
+
+    /** The lines that were understood. */
+    public List<PeopleLine> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** What was not understood. */
+    public List<LineError> errors() {
+        return Collections.unmodifiableList(errors);
+    }
+
+    /** How many lines there were, the header not counted. */
+    public int read() {
+        return read;
     }
 
     private static Reader withoutMark(InputStream in) throws IOException {

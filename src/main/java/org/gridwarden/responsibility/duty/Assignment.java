@@ -1,4 +1,4 @@
-package org.gridwarden.responsibility;
+package org.gridwarden.responsibility.duty;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,14 @@ public record Assignment(
         @Nullable Instant validTo) {
 
     /** What two rows must not share at one time. */
-    Key key() {
+    public Key key() {
         return new Key(party, network, unit, kind, category == null ? "" : category);
     }
 
     /** Party, unit, kind and category. */
-    record Key(String party, String network, String unit, String kind, String category) {
-        static Key of(Responsibility row) {
+    public record Key(String party, String network, String unit, String kind, String category) {
+        /** The key of what is believed, to be compared with that of what is wanted. */
+        public static Key of(Responsibility row) {
             return new Key(
                     row.party().code(),
                     row.network(),

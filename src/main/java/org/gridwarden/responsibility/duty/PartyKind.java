@@ -1,4 +1,4 @@
-package org.gridwarden.responsibility;
+package org.gridwarden.responsibility.duty;
 
 import java.util.Locale;
 
