@@ -15,6 +15,7 @@ public final class AuditRoutes implements RouteSource {
 
     private final AuditLog audit;
 
+    /** Routes that read this log. */
     public AuditRoutes(AuditLog audit) {
         this.audit = audit;
     }

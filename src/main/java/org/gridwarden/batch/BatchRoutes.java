@@ -38,6 +38,7 @@ public final class BatchRoutes implements RouteSource {
     private final PlaceListAnswer lists = new PlaceListAnswer();
     private final Route batch = Route.post("/api/v1/locate", Permission.LOCATE, this::locate);
 
+    /** Routes that locate many places, given in a body or as a file. */
     public BatchRoutes(LocateService locate, FileLocator files) {
         this.locate = locate;
         this.files = files;

@@ -1,7 +1,6 @@
 package org.gridwarden.bulletin;
 
 import java.util.List;
-import java.util.Map;
 import org.gridwarden.bulletin.content.BulletinFigures;
 import org.gridwarden.bulletin.print.BulletinPdf;
 import org.gridwarden.bulletin.print.BulletinWords;

@@ -43,6 +43,7 @@ public final class BulletinRoutes implements RouteSource {
 
     private final BulletinService bulletins;
 
+    /** Routes that preview, issue and hand out these bulletins. */
     public BulletinRoutes(BulletinService bulletins) {
         this.bulletins = bulletins;
     }

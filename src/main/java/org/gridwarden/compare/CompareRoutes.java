@@ -29,6 +29,7 @@ public final class CompareRoutes implements RouteSource {
     private final NetworkService networks;
     private final CompareService comparisons;
 
+    /** Routes that compare editions and drafts of these networks. */
     public CompareRoutes(NetworkService networks, CompareService comparisons) {
         this.networks = networks;
         this.comparisons = comparisons;

@@ -45,6 +45,7 @@ public final class CompareService {
             .weigher((Pair pair, Comparison comparison) -> weight(comparison))
             .build();
 
+    /** Comparisons of editions, and of what working copies hold. */
     public CompareService(
             Database database,
             NetworkService networks,

@@ -38,6 +38,7 @@ public final class DensityRoutes implements RouteSource {
     private final DensityService density;
     private final FilterParameters filters;
 
+    /** Routes that answer from these figures; filters are read from parameters as everywhere. */
     public DensityRoutes(DensityService density, FilterParameters filters) {
         this.density = density;
         this.filters = filters;

@@ -54,6 +54,7 @@ public final class DensityService {
     private final Cache<Long, double[]> roads =
             Caffeine.newBuilder().maximumSize(8).build();
 
+    /** Figures of these columns, for the grounds that editions give. */
     public DensityService(Database database, AuditLog audit, GroundService grounds, ColumnsService columns) {
         this.database = database;
         this.audit = audit;

@@ -21,6 +21,7 @@ public final class ReportSection implements UnitSection {
     private final DensityService density;
     private final Clock clock;
 
+    /** A section with the figures of a unit as they are by the clock. */
     public ReportSection(DensityService density, Clock clock) {
         this.density = density;
         this.clock = clock;

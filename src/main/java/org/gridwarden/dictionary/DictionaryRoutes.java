@@ -20,6 +20,7 @@ public final class DictionaryRoutes implements RouteSource {
 
     private final DictionaryService dictionaries;
 
+    /** Routes to these dictionaries. */
     public DictionaryRoutes(DictionaryService dictionaries) {
         this.dictionaries = dictionaries;
     }

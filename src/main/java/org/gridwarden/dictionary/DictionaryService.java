@@ -18,6 +18,7 @@ public final class DictionaryService {
     private final AuditLog audit;
     private final DictionaryStore store = new DictionaryStore();
 
+    /** Dictionaries as this database holds them. */
     public DictionaryService(Database database, AuditLog audit) {
         this.database = database;
         this.audit = audit;

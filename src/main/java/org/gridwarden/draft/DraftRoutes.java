@@ -35,6 +35,7 @@ public final class DraftRoutes implements RouteSource {
     private final MendService mending;
     private final RebaseService rebases;
 
+    /** Routes to drafts from their beginning to their publication. */
     public DraftRoutes(NetworkService networks, DraftService drafts, MendService mending, RebaseService rebases) {
         this.networks = networks;
         this.drafts = drafts;

@@ -45,6 +45,7 @@ public final class DraftService {
     private final DraftUnitStore units = new DraftUnitStore();
     private final ReviewStore reviews = new ReviewStore();
 
+    /** Drafts; one whose base is no longer the newest is moved by {@code rebases} before it is published. */
     public DraftService(
             Database database,
             AuditLog audit,

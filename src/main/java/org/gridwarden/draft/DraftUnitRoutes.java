@@ -29,6 +29,7 @@ public final class DraftUnitRoutes implements RouteSource {
     private final DraftUnitService units;
     private final EditReadService reading;
 
+    /** Routes to what drafts hold. */
     public DraftUnitRoutes(DraftService drafts, DraftUnitService units, EditReadService reading) {
         this.drafts = drafts;
         this.units = units;

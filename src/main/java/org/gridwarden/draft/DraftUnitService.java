@@ -24,6 +24,7 @@ public final class DraftUnitService {
     private final DraftUnitStore units = new DraftUnitStore();
     private final Differences differences = new Differences();
 
+    /** Units of drafts of these networks. */
     public DraftUnitService(Database database, AuditLog audit, NetworkService networks) {
         this.database = database;
         this.desk = new DraftDesk(database, audit, networks);

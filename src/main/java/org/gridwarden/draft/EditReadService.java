@@ -41,6 +41,7 @@ public final class EditReadService {
     private final EditStore edits = new EditStore();
     private final Arrivals arrivals = new Arrivals();
 
+    /** Reads from the same graphs on which edits are made. */
     public EditReadService(Database database, AuditLog audit, NetworkService networks, DraftGraphs graphs) {
         this.database = database;
         this.desk = new DraftDesk(database, audit, networks);

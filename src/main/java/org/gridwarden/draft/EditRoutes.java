@@ -30,6 +30,7 @@ public final class EditRoutes implements RouteSource {
     private final EditReadService reading;
     private final DraftWatch watch;
 
+    /** Routes that make edits, tell their history, and wait for those of others. */
     public EditRoutes(EditService edits, EditReadService reading, DraftWatch watch) {
         this.edits = edits;
         this.reading = reading;

@@ -46,6 +46,7 @@ public final class EditService {
     private final EditStore edits = new EditStore();
     private final StepWriter writer = new StepWriter();
 
+    /** Edits on these graphs, which are shared with whoever reads them. */
     public EditService(Database database, AuditLog audit, NetworkService networks, DraftGraphs graphs, Clock clock) {
         this.database = database;
         this.audit = audit;

@@ -38,6 +38,7 @@ public final class MendService {
     private final DraftStore drafts = new DraftStore();
     private final DraftUnitStore units = new DraftUnitStore();
 
+    /** Mends drafts of these networks. */
     public MendService(Database database, AuditLog audit, NetworkService networks) {
         this.database = database;
         this.desk = new DraftDesk(database, audit, networks);

@@ -55,6 +55,7 @@ public final class RebaseService {
     private final EditStore edits = new EditStore();
     private final StepWriter writer = new StepWriter();
 
+    /** Edits are made again on the same graphs as when they were new. */
     public RebaseService(
             Database database,
             AuditLog audit,

@@ -19,6 +19,7 @@ public final class DensityExportRoutes extends TableRoutes {
     private final HotSpotExportService hotSpotTables;
     private final FilterParameters filters;
 
+    /** Routes that write tables of figures and of hot spots. */
     public DensityExportRoutes(
             FigureExportService figureTables,
             HotSpotExportService hotSpotTables,

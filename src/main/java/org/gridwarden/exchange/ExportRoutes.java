@@ -17,6 +17,7 @@ public final class ExportRoutes extends TableRoutes {
     private final UnitExportService unitTables;
     private final RecordExportService recordTables;
 
+    /** Routes that write tables of units and of records. */
     public ExportRoutes(UnitExportService unitTables, RecordExportService recordTables, TableWriter writer) {
         super(writer);
         this.unitTables = unitTables;

@@ -77,6 +77,7 @@ public final class RecordExportService {
     private final ReportService reports;
     private final AuditLog audit;
 
+    /** Tables of reports and points as their services show them to the caller. */
     public RecordExportService(Provenance provenance, PointService points, ReportService reports, AuditLog audit) {
         this.provenance = provenance;
         this.points = points;

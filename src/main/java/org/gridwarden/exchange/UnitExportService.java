@@ -16,8 +16,8 @@ import org.gridwarden.grid.unit.UnitFilter;
 import org.gridwarden.grid.unit.UnitService;
 import org.gridwarden.grid.unit.UnitSummary;
 import org.gridwarden.responsibility.PhonePrivacy;
-import org.gridwarden.responsibility.duty.Responsibility;
 import org.gridwarden.responsibility.ResponsibilityService;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -37,6 +37,7 @@ public final class UnitExportService {
     private final Clock clock;
     private final ExportStore store = new ExportStore();
 
+    /** Tables of units with who answers as it is believed by the clock, telephone numbers as privacy allows. */
     public UnitExportService(
             Database database,
             Provenance provenance,

@@ -19,6 +19,7 @@ public final class EditionService {
     private final NetworkStore networks = new NetworkStore();
     private final EditionStore editions = new EditionStore();
 
+    /** Editions; which one holds now is told by the clock. */
     public EditionService(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;

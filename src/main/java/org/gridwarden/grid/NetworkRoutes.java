@@ -20,6 +20,7 @@ public final class NetworkRoutes implements RouteSource {
     private final NetworkService networks;
     private final EditionService editions;
 
+    /** Routes to networks and their editions. */
     public NetworkRoutes(NetworkService networks, EditionService editions) {
         this.networks = networks;
         this.editions = editions;

@@ -20,6 +20,7 @@ public final class NetworkService {
     private final NetworkStore networks = new NetworkStore();
     private final EditionStore editions = new EditionStore();
 
+    /** Networks as this database holds them. */
     public NetworkService(Database database, AuditLog audit) {
         this.database = database;
         this.audit = audit;

@@ -18,6 +18,7 @@ public final class ImpactRoutes implements RouteSource {
 
     private final ImpactService impacts;
 
+    /** Routes that tell what a draft would change. */
     public ImpactRoutes(ImpactService impacts) {
         this.impacts = impacts;
     }

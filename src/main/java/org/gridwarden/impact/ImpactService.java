@@ -68,6 +68,7 @@ public final class ImpactService {
     private final Clock clock;
     private final ImpactStore store = new ImpactStore();
 
+    /** What drafts would change of what holds by the clock. */
     public ImpactService(
             Database database,
             NetworkService networks,

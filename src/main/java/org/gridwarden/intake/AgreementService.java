@@ -25,6 +25,7 @@ public final class AgreementService {
     private final EditionService editions;
     private final ResolutionStore store = new ResolutionStore();
 
+    /** Compares what reports were given with what editions say. */
     public AgreementService(Database database, EditionService editions) {
         this.database = database;
         this.editions = editions;

@@ -39,6 +39,7 @@ public final class ReportRoutes implements RouteSource {
     private final ReportImport imports;
     private final ReportService reports;
 
+    /** Routes by which reports come in, one by one or in files, and are read. */
     public ReportRoutes(IntakeService intake, ReportImport imports, ReportService reports) {
         this.intake = intake;
         this.imports = imports;

@@ -18,6 +18,7 @@ public final class ReportSearch implements SearchProvider {
 
     private final ReportService reports;
 
+    /** Finds these reports, for callers who may see them. */
     public ReportSearch(ReportService reports) {
         this.reports = reports;
     }

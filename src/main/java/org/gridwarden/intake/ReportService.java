@@ -40,6 +40,7 @@ public final class ReportService {
     private final ResolutionStore resolutions = new ResolutionStore();
     private final VocabularyStore vocabularies = new VocabularyStore();
 
+    /** Reports that came in; a correction is a new resolution by this resolver. */
     public ReportService(
             Database database,
             AuditLog audit,

@@ -13,6 +13,7 @@ public final class VocabularyService {
     private final Database database;
     private final VocabularyStore store = new VocabularyStore();
 
+    /** The vocabularies of this database. */
     public VocabularyService(Database database) {
         this.database = database;
     }

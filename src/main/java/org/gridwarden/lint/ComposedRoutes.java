@@ -23,6 +23,7 @@ public final class ComposedRoutes implements RouteSource {
 
     private final ComposedService composed;
 
+    /** Routes to composed grids. */
     public ComposedRoutes(ComposedService composed) {
         this.composed = composed;
     }

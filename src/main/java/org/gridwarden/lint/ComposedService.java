@@ -51,6 +51,7 @@ public final class ComposedService {
     private final Cache<Long, State> states =
             Caffeine.newBuilder().maximumSize(KEPT_DRAFTS).softValues().build();
 
+    /** Composed grids of drafts, changed by edits as any other attribute of their members. */
     public ComposedService(
             LintService lint,
             RuleService rules,

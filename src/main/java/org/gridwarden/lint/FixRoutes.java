@@ -18,6 +18,7 @@ public final class FixRoutes implements RouteSource {
     private final LintService lint;
     private final FixService fixes;
 
+    /** Routes that take a fix of a finding, or the suggested numbers. */
     public FixRoutes(LintService lint, FixService fixes) {
         this.lint = lint;
         this.fixes = fixes;

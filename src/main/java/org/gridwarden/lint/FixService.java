@@ -24,6 +24,7 @@ public final class FixService {
     private final LintService lint;
     private final EditService edits;
 
+    /** Fixes of what lint found, made as edits of a draft. */
     public FixService(LintService lint, EditService edits) {
         this.lint = lint;
         this.edits = edits;

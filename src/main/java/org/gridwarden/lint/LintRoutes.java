@@ -32,6 +32,7 @@ public final class LintRoutes implements RouteSource {
     private final RuleService rules;
     private final LintService lint;
 
+    /** Routes to rules, findings and scores of networks. */
     public LintRoutes(NetworkService networks, RuleService rules, LintService lint) {
         this.networks = networks;
         this.rules = rules;

@@ -52,6 +52,7 @@ public final class LintService {
     private final Cache<String, List<Geometry>> roads =
             Caffeine.newBuilder().maximumSize(1).softValues().build();
 
+    /** Findings by the rules as the city has set them, in drafts and in editions. */
     public LintService(
             Database database,
             NetworkService networks,

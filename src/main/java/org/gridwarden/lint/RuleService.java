@@ -27,6 +27,7 @@ public final class RuleService {
     private final RuleFile file = RuleFile.packaged();
     private final RuleStore store = new RuleStore();
 
+    /** The packaged rules, with what each network changed of them. */
     public RuleService(Database database, AuditLog audit, NetworkService networks, Clock clock) {
         this.database = database;
         this.audit = audit;

@@ -22,6 +22,7 @@ public final class LocateRoutes implements RouteSource {
     private final LocateService service;
     private final Route locate = Route.get("/api/v1/locate", Permission.LOCATE, this::locate);
 
+    /** Routes that answer from memory. */
     public LocateRoutes(LocateService service) {
         this.service = service;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridwarden.db.ChangeNotices;
-import org.gridwarden.responsibility.duty.Responsibility;
 import org.gridwarden.responsibility.ResponsibilityService;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /**

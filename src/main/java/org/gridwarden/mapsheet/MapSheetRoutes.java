@@ -16,6 +16,7 @@ public final class MapSheetRoutes implements RouteSource {
 
     private final MapSheetService sheets;
 
+    /** Routes that print these sheets. */
     public MapSheetRoutes(MapSheetService sheets) {
         this.sheets = sheets;
     }

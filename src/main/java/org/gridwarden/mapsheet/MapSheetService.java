@@ -29,8 +29,8 @@ import org.gridwarden.mapsheet.picture.MapFrame;
 import org.gridwarden.mapsheet.picture.MapPicture;
 import org.gridwarden.mapsheet.picture.PictureUnit;
 import org.gridwarden.responsibility.PhonePrivacy;
-import org.gridwarden.responsibility.duty.Responsibility;
 import org.gridwarden.responsibility.ResponsibilityService;
+import org.gridwarden.responsibility.duty.Responsibility;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -55,6 +55,7 @@ public final class MapSheetService {
     private final Clock clock;
     private final MapSheetStore store = new MapSheetStore();
 
+    /** Sheets name who answers at the time of the clock, and tell times in the zone. */
     public MapSheetService(
             Database database,
             NetworkService networks,

@@ -80,6 +80,7 @@ public final class PointRoutes implements RouteSource {
 
     private final PointService points;
 
+    /** Routes to these points. */
     public PointRoutes(PointService points) {
         this.points = points;
     }

@@ -11,6 +11,7 @@ public final class PointSearch implements SearchProvider {
 
     private final PointService points;
 
+    /** Finds these points, for callers who may see them. */
     public PointSearch(PointService points) {
         this.points = points;
     }

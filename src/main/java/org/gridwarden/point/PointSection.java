@@ -12,6 +12,7 @@ public final class PointSection implements UnitSection {
 
     private final PointService points;
 
+    /** A section with the points of a unit. */
     public PointSection(PointService points) {
         this.points = points;
     }

@@ -32,6 +32,7 @@ public final class PointService {
     private final Clock clock;
     private final PointStore store = new PointStore();
 
+    /** Points; the unit of each is the one in which the resolver finds it. */
     public PointService(Database database, AuditLog audit, Resolver resolver, TerritoryCheck territory, Clock clock) {
         this.database = database;
         this.audit = audit;

@@ -23,6 +23,7 @@ public final class PartyRoutes implements RouteSource {
 
     private final PartyService parties;
 
+    /** Routes to these parties. */
     public PartyRoutes(PartyService parties) {
         this.parties = parties;
     }

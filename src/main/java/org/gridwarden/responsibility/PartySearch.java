@@ -10,6 +10,7 @@ public final class PartySearch implements SearchProvider {
 
     private final PartyService parties;
 
+    /** Finds these parties, for callers who may see them. */
     public PartySearch(PartyService parties) {
         this.parties = parties;
     }

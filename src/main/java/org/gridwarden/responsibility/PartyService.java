@@ -31,6 +31,7 @@ public final class PartyService {
     private final PartyStore parties = new PartyStore();
     private final ResponsibilityStore responsibilities = new ResponsibilityStore();
 
+    /** Parties whose telephone numbers are shown as privacy allows. */
     public PartyService(
             Database database, AuditLog audit, PhonePrivacy privacy, TerritoryCheck territory, Clock clock) {
         this.database = database;

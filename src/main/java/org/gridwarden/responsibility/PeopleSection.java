@@ -15,6 +15,7 @@ public final class PeopleSection implements UnitSection {
     private final ResponsibilityService responsibilities;
     private final PhonePrivacy privacy;
 
+    /** A section with who answers for a unit, telephone numbers as privacy allows. */
     public PeopleSection(ResponsibilityService responsibilities, PhonePrivacy privacy) {
         this.responsibilities = responsibilities;
         this.privacy = privacy;

@@ -146,7 +146,8 @@ public final class PeopleService {
             if (!errors.isEmpty()) {
                 return refused(errors, read, dryRun);
             }
-            ImportOutcome outcome = new ImportOutcome(dryRun, read, read - plan.repeated(), plan.repeated(), 0, List.of());
+            ImportOutcome outcome =
+                    new ImportOutcome(dryRun, read, read - plan.repeated(), plan.repeated(), 0, List.of());
             if (!dryRun && outcome.accepted() > 0) {
                 write(tx, caller, plan, unitIds, now, outcome, reason);
             }
@@ -187,7 +188,9 @@ public final class PeopleService {
         parties.put(tx, plan.changedParties(), now);
         Map<String, Party> known = parties.find(tx, plan.parties());
         responsibilities.close(
-                tx, plan.superseded().stream().map(Responsibility::id).distinct().toList(), now);
+                tx,
+                plan.superseded().stream().map(Responsibility::id).distinct().toList(),
+                now);
         List<Row> rows = new ArrayList<>();
         for (Assignment assignment : plan.assignments()) {
             Instant from = Objects.requireNonNull(assignment.validFrom());

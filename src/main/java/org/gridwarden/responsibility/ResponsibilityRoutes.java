@@ -43,6 +43,7 @@ public final class ResponsibilityRoutes implements RouteSource {
     private final PhonePrivacy privacy;
     private final Clock clock;
 
+    /** Routes to who answers, how that is brought in, and where nobody does. */
     public ResponsibilityRoutes(
             NetworkService networks,
             EditionService editions,

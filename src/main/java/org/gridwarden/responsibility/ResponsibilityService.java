@@ -38,6 +38,7 @@ public final class ResponsibilityService implements VacancyLookup {
     private final Clock clock;
     private final ResponsibilityStore store = new ResponsibilityStore();
 
+    /** What is believed is what is believed by the clock; who may change it is decided by territory. */
     public ResponsibilityService(Database database, AuditLog audit, TerritoryCheck territory, Clock clock) {
         this.database = database;
         this.audit = audit;

@@ -19,6 +19,7 @@ public final class VacancyService {
     private final Clock clock;
     private final ResponsibilityStore store = new ResponsibilityStore();
 
+    /** Vacancies as they are believed by the clock. */
     public VacancyService(Database database, UnitService units, Clock clock) {
         this.database = database;
         this.units = units;

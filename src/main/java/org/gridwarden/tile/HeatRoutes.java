@@ -23,6 +23,7 @@ public final class HeatRoutes implements RouteSource {
     private final DensityService density;
     private final FilterParameters filters;
 
+    /** Tiles of these figures; filters are read from parameters as everywhere. */
     public HeatRoutes(DensityService density, FilterParameters filters) {
         this.density = density;
         this.filters = filters;

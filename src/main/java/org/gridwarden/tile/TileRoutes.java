@@ -21,6 +21,7 @@ public final class TileRoutes implements RouteSource {
 
     private final TileService tiles;
 
+    /** Routes to these tiles. */
     public TileRoutes(TileService tiles) {
         this.tiles = tiles;
     }

@@ -48,6 +48,7 @@ public final class TileService {
             .build();
     private volatile @Nullable LoadedBaseMap baseMap;
 
+    /** Tiles of the edition that holds by the clock, or of one that is named. */
     public TileService(Database database, NetworkService networks, EditionService editions, Clock clock) {
         this.database = database;
         this.networks = networks;

@@ -23,6 +23,7 @@ public final class AccountRoutes implements RouteSource {
     private final AccountService accounts;
     private final TokenService tokens;
 
+    /** Routes to accounts, and to the tokens of machines. */
     public AccountRoutes(AccountService accounts, TokenService tokens) {
         this.accounts = accounts;
         this.tokens = tokens;

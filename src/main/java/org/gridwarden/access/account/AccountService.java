@@ -28,6 +28,7 @@ public final class AccountService {
     private final SessionStore sessions = new SessionStore();
     private final Passwords passwords = new Passwords();
 
+    /** Accounts; a changed right is forgotten in the cache at once. */
     public AccountService(Database database, AuditLog audit, CallerCache cache, Clock clock) {
         this.database = database;
         this.audit = audit;

@@ -20,6 +20,7 @@ public final class SessionRoutes implements RouteSource {
 
     private final SessionService sessions;
 
+    /** Routes that begin and end these sessions. */
     public SessionRoutes(SessionService sessions) {
         this.sessions = sessions;
     }

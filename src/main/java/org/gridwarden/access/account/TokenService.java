@@ -26,6 +26,7 @@ public final class TokenService {
     private final GrantStore grants = new GrantStore();
     private final Secrets secrets = new Secrets();
 
+    /** Tokens, which end by the clock; one that is withdrawn is forgotten in the cache at once. */
     public TokenService(Database database, AuditLog audit, CallerCache cache, Clock clock) {
         this.database = database;
         this.audit = audit;

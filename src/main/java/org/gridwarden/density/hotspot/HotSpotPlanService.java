@@ -34,6 +34,7 @@ public final class HotSpotPlanService {
     private final Clock clock;
     private final HotSpotPlanStore store = new HotSpotPlanStore();
 
+    /** Plans are for a place; who may write one follows from the unit in which the resolver finds it. */
     public HotSpotPlanService(
             Database database,
             AuditLog audit,

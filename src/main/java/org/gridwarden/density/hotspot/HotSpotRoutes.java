@@ -142,6 +142,7 @@ public final class HotSpotRoutes implements RouteSource {
     private final HotSpotPlanService plans;
     private final FilterParameters filters;
 
+    /** Routes for spots as they are found, and for what somebody plans about them. */
     public HotSpotRoutes(HotSpotService spots, HotSpotPlanService plans, FilterParameters filters) {
         this.spots = spots;
         this.plans = plans;

@@ -29,6 +29,7 @@ public final class HotSpotService {
     private final Cache<Long, EditionShape> shapes =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
 
+    /** Spots found among the reports that these figures count, each with its plan where it has one. */
     public HotSpotService(DensityService density, HotSpotPlanService plans, EditionService editions) {
         this.density = density;
         this.plans = plans;

@@ -33,6 +33,7 @@ public final class ImportRoutes implements RouteSource {
     private final NetworkService networks;
     private final ImportService imports;
 
+    /** Routes that bring boundaries into drafts of these networks. */
     public ImportRoutes(NetworkService networks, ImportService imports) {
         this.networks = networks;
         this.imports = imports;

@@ -37,6 +37,7 @@ public final class ImportService {
     private final DraftService drafts;
     private final MendService mending;
 
+    /** Imports that fill drafts, and mend them where that is asked for. */
     public ImportService(NetworkService networks, DraftService drafts, MendService mending) {
         this.networks = networks;
         this.drafts = drafts;

@@ -39,6 +39,7 @@ public final class DossierService {
     private final DictionaryService dictionaries;
     private final Clock clock;
 
+    /** Dossiers put together from what others know of a draft; nothing is counted anew. */
     public DossierService(
             DraftService drafts,
             DraftUnitService units,

@@ -19,6 +19,7 @@ public final class UnitSearch implements SearchProvider, CoordinateText.Ground {
     private final EditionService editions;
     private final UnitService units;
 
+    /** Finds units of the edition of each network that holds now. */
     public UnitSearch(NetworkService networks, EditionService editions, UnitService units) {
         this.networks = networks;
         this.editions = editions;

@@ -15,6 +15,7 @@ public final class UnitService {
     private final Database database;
     private final UnitStore units = new UnitStore();
 
+    /** Units as this database holds them. */
     public UnitService(Database database) {
         this.database = database;
     }

@@ -29,6 +29,7 @@ public final class DefaultPlaceRoutes implements RouteSource {
 
     private final DefaultPlaceService places;
 
+    /** Routes to these default points. */
     public DefaultPlaceRoutes(DefaultPlaceService places) {
         this.places = places;
     }

@@ -27,6 +27,7 @@ public final class DefaultPlaceService {
     private final Clock clock;
     private final DefaultPlaceStore store = new DefaultPlaceStore();
 
+    /** Default points among the reports of this database. */
     public DefaultPlaceService(Database database, AuditLog audit, Clock clock) {
         this.database = database;
         this.audit = audit;

@@ -66,8 +66,8 @@ public final class LineCheck {
         }
         Map<String, Long> ids = unitIds.get(assignment.network());
         if (ids == null) {
-            errors.add(new LineError(
-                    line, "network", "network_unknown", "there is no network " + assignment.network()));
+            errors.add(
+                    new LineError(line, "network", "network_unknown", "there is no network " + assignment.network()));
             return;
         }
         Long id = ids.get(assignment.unit());
@@ -97,9 +97,7 @@ public final class LineCheck {
                                     ? "; allowed: "
                                             + String.join(
                                                     ", ",
-                                                    allowed.stream()
-                                                            .sorted()
-                                                            .toList())
+                                                    allowed.stream().sorted().toList())
                                     : "")));
         }
     }

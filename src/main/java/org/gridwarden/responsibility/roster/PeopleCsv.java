@@ -46,6 +46,7 @@ public final class PeopleCsv {
             "category",
             "valid_from",
             "valid_to");
+
     private static final List<String> NEEDED =
             List.of("network", "unit_code", "party_code", "party_kind", "party_name", "kind");
     private static final int BYTE_ORDER_MARK = 0xFEFF;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gridwarden.responsibility.duty.Assignment;
+import org.gridwarden.responsibility.duty.Assignment.Key;
 import org.gridwarden.responsibility.duty.NewParty;
 import org.gridwarden.responsibility.duty.Party;
 import org.gridwarden.responsibility.duty.Responsibility;
-import org.gridwarden.responsibility.duty.Assignment.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
