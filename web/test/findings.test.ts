@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { language } from '@/i18n'
-import { boundsOf, dearest, inLanguage, toneOf } from '@/places/grids/findings'
+import { boundsOf, dearest, formatScore, inLanguage, toneOf } from '@/places/grids/findings'
 
 beforeEach(() => {
   language.value = 'zh'
@@ -21,6 +21,13 @@ describe('findings', () => {
     [89.9, 'warn'],
     [74.9, 'danger'],
   ] as const)('a score of %s is %s', (value, tone) => expect(toneOf(value)).toBe(tone))
+
+  it.each([
+    [100, '100'],
+    [99.96, '99.9'],
+    [99.9, '99.9'],
+    [null, '–'],
+  ])('a score of %s is written %s', (value, words) => expect(formatScore(value)).toBe(words))
 
   it('name the rules that cost most and leave out those that cost nothing', () => {
     const part = (rule: string, failed: number, lost: number) => ({ rule, checked: 10, failed, lost })

@@ -1,4 +1,5 @@
 import type { LintFinding, LintScore, LintScorePart, Words } from '@/api/types'
+import { formatMeasure } from '@/format/numbers'
 import { language } from '@/i18n'
 
 /** The words of the current language. */
@@ -12,6 +13,9 @@ export function toneOf(value: number | null): 'ok' | 'warn' | 'danger' | 'none' 
   if (value >= 90) return 'ok'
   return value >= 75 ? 'warn' : 'danger'
 }
+
+/** A score in full tenths, cut and not rounded: only what keeps every rule has a hundred. */
+export const formatScore = (value: number | null): string => formatMeasure(value === null ? null : Math.floor(value * 10 + 1e-9) / 10)
 
 /** What costs most, at most so many. */
 export function dearest(score: LintScore, most: number): LintScorePart[] {
