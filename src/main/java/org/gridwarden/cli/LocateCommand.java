@@ -22,6 +22,7 @@ import org.gridwarden.cli.option.ConfigOptions;
 import org.gridwarden.cli.terminal.CommandException;
 import org.gridwarden.cli.terminal.ProgressBar;
 import org.gridwarden.geo.Datum;
+import org.gridwarden.json.TextInput;
 import org.gridwarden.locate.LocateQuestion.Selection;
 import org.gridwarden.locate.index.IndexFile;
 import org.gridwarden.locate.index.NetworkIndex;
@@ -49,7 +50,7 @@ final class LocateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV, or NDJSON when it ends in .ndjson or .jsonl; - is standard input")
+            description = "CSV, or NDJSON when it ends in .ndjson or .jsonl; plain or gzipped; - is standard input")
     String file = STANDARD;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the rows go; default: standard output")
@@ -79,10 +80,16 @@ final class LocateCommand implements Callable<Integer> {
     @Option(names = "--datum", paramLabel = "DATUM", description = "wgs84 (default), cgcs2000, gcj02 or bd09")
     String datum = "wgs84";
 
-    @Option(names = "--lng-column", paramLabel = "NAME", description = "column of the longitude; default: lng")
+    @Option(
+            names = "--lng-column",
+            paramLabel = "NAME",
+            description = "column of the longitude; default: lng, longitude, lon, long or 经度")
     String lng = "lng";
 
-    @Option(names = "--lat-column", paramLabel = "NAME", description = "column of the latitude; default: lat")
+    @Option(
+            names = "--lat-column",
+            paramLabel = "NAME",
+            description = "column of the latitude; default: lat, latitude or 纬度")
     String lat = "lat";
 
     @Option(names = "--at", paramLabel = "TIME", description = "ask the editions that held then; default: now")
@@ -96,7 +103,8 @@ final class LocateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long bytes = file.equals(STANDARD) ? -1 : Files.size(existing());
         ProgressBar bar = new ProgressBar(quiet ? null : System.err, bytes);
-        try (InputStream in = bar.counting(file.equals(STANDARD) ? System.in : Files.newInputStream(existing()))) {
+        try (InputStream in = TextInput.unzipped(
+                bar.counting(file.equals(STANDARD) ? System.in : Files.newInputStream(existing())))) {
             BatchTally tally = out.equals(STANDARD) ? locate(in, System.out, bar) : locateIntoFile(in, bar);
             bar.end(tally);
             return 0;
@@ -198,6 +206,7 @@ final class LocateCommand implements Callable<Integer> {
     }
 
     private boolean isNdjson() {
-        return file.endsWith(".ndjson") || file.endsWith(".jsonl");
+        String plain = file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file;
+        return plain.endsWith(".ndjson") || plain.endsWith(".jsonl");
     }
 }

@@ -148,6 +148,20 @@ class FileLocatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lng,lat", "Longitude,Latitude", "LON,LAT", "long,lat", "经度,纬度"})
+    void knows_the_usual_names_of_the_columns(String header) throws IOException {
+        assertThat(csv(header + ",n\n0.25,0.5,1\n", GOV))
+                .isEqualTo(header + ",n,gov_code,gov_name,gov_status\n0.25,0.5,1,\"w,1\",\"名w,1\",owned\n");
+        assertThatThrownBy(() -> csv(header.replace(",", "_,") + "\n1,1\n", GOV))
+                .hasMessageContaining("has no column 'lng'");
+    }
+
+    @Test
+    void our_own_name_goes_before_another_usual_one() throws IOException {
+        assertThat(csv("longitude,lng,lat\n1.25,0.25,0.5\n", GOV)).endsWith("\"w,1\",\"名w,1\",owned\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {64, 1000, 262144})
     void refuses_a_row_with_more_fields_than_the_header_and_names_its_line(int chunkBytes) {
         String text = "lng,lat,note\n" + "0.5,0.5,\"a\nb, c\"\n".repeat(20) + "0.5,0.5,a, b\n" + "1,1,c\n".repeat(20);

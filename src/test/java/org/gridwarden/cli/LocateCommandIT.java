@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.gridwarden.access.Role;
 import org.gridwarden.testing.TestServer;
 import org.gridwarden.testing.TwoHalves;
@@ -69,10 +71,14 @@ class LocateCommandIT {
                 "--var",
                 folder + "/var"));
         assertThat(fromDatabase.code()).as(fromDatabase.text()).isZero();
+        Path zipped = folder.resolve("places.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            Files.copy(file, out);
+        }
         Run fromServer = run(with(
-                columns,
+                List.of("--network", "gov"),
                 "locate",
-                file.toString(),
+                zipped.toString(),
                 "--out",
                 folder + "/b.csv",
                 "--server",

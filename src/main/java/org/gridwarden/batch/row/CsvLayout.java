@@ -13,7 +13,14 @@ import java.util.Optional;
  */
 public record CsvLayout(int lngColumn, int latColumn, int columnCount) {
 
-    /** Reads the header, on which {@code scanner} stands; refuses a file without the named columns or with them twice. */
+    /** What people write over their columns, ours first. */
+    private static final List<List<String>> USUAL_NAMES =
+            List.of(List.of("lng", "longitude", "lon", "long", "经度"), List.of("lat", "latitude", "纬度"));
+
+    /**
+     * Reads the header, on which {@code scanner} stands; refuses a file without the named columns or with them twice. In a
+     * file that has none of that name, {@code lng} and {@code lat} stand for the other usual ones, in letters of any case.
+     */
     public static CsvLayout of(CsvScanner scanner, String lngName, String latName) {
         List<String> names = new ArrayList<>();
         for (int column = 0; column < scanner.fieldCount(); column++) {
@@ -35,17 +42,28 @@ public record CsvLayout(int lngColumn, int latColumn, int columnCount) {
     }
 
     private static int columnOf(List<String> names, String wanted) {
-        int column = names.indexOf(wanted);
+        String name = names.contains(wanted) ? wanted : usual(names, wanted);
+        int column = names.indexOf(name);
         if (column < 0) {
             throw new BatchException(
                     "missing_column",
                     "the header has no column '" + wanted + "'; it has: " + String.join(", ", names)
                             + "; other names are told by --lng-column and --lat-column, or by lng= and lat= in a request");
         }
-        if (column != names.lastIndexOf(wanted)) {
-            throw new BatchException("repeated_column", "the header has the column '" + wanted + "' twice");
+        if (column != names.lastIndexOf(name)) {
+            throw new BatchException("repeated_column", "the header has the column '" + name + "' twice");
         }
         return column;
+    }
+
+    /** The first of the usual names that the file has; the wanted one where it has none. */
+    private static String usual(List<String> names, String wanted) {
+        return USUAL_NAMES.stream()
+                .filter(alike -> alike.get(0).equals(wanted))
+                .flatMap(List::stream)
+                .flatMap(alike -> names.stream().filter(alike::equalsIgnoreCase))
+                .findFirst()
+                .orElse(wanted);
     }
 
     /** What keeps the record on which {@code scanner} stands from being answered, if anything does. */
