@@ -58,6 +58,28 @@ export async function scenario({ browser, base, account }) {
     assert.equal(await page.locator('[data-test=owner] h2').innerText(), before)
   })
 
+  await step('a place told in degrees and minutes is found as soon as Enter is pressed', async () => {
+    const name = await page.locator('[data-test=owner] h2').innerText()
+    const [lng, lat] = new URL(page.url()).searchParams.get('place').split(',').map(Number)
+    const told = (degrees) => `${Math.floor(degrees)}°${((degrees % 1) * 60).toFixed(5)}′`
+    await page.goto(`${base}/dispatch`)
+    await page.fill('input[type=search]', `北纬${told(lat)} 东经${told(lng)}`)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-test=owner] h2', { hasText: name }).waitFor()
+  })
+
+  await step('a slow answer is not taken for that of the place asked after it', async () => {
+    await page.route('**/api/v1/locate?**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await mapDrawn(page)
+    await page.mouse.click(800, 300)
+    await page.locator('[data-test=owner]').waitFor({ state: 'detached' })
+    await page.locator('[data-test=owner] h2').waitFor()
+    await page.unroute('**/api/v1/locate?**')
+  })
+
   await step('a map that cannot be fetched says so, and fetches what is missing', async () => {
     await page.route('**/tiles/**', (route) => route.abort())
     await page.goto(`${base}/dispatch`)
