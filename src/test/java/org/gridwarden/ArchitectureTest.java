@@ -48,7 +48,13 @@ class ArchitectureTest {
     private static final List<List<String>> PARTS = List.of(
             List.of("draft.edit", "draft.issue", "draft.difference", "draft"),
             List.of("lint.rule", "lint.city", "lint.report", "lint.code", "lint.check", "lint"),
-            List.of("intake.given", "intake", "intake.defaultplace"),
+            List.of(
+                    "intake.given",
+                    "intake.vocabulary",
+                    "intake.report",
+                    "intake.agreement",
+                    "intake",
+                    "intake.defaultplace"),
             List.of(
                     "density.column",
                     "density.scan",

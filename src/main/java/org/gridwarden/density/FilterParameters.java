@@ -13,7 +13,7 @@ import org.gridwarden.density.scan.ReportFilter;
 import org.gridwarden.density.scan.WeekHours;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Problem;
-import org.gridwarden.intake.VocabularyService;
+import org.gridwarden.intake.vocabulary.VocabularyService;
 import org.gridwarden.json.Times;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import org.gridwarden.audit.AuditQuery;
 import org.gridwarden.http.Parameters;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Route;
-import org.gridwarden.intake.ReportQuery;
+import org.gridwarden.intake.report.ReportQuery;
 import org.gridwarden.point.PointQuery;
 
 /** Tables as files over HTTP: each with the permission and the filters of the list that it is. */

@@ -24,6 +24,7 @@ import org.gridwarden.intake.given.CsvRow;
 import org.gridwarden.intake.given.KeyedReport;
 import org.gridwarden.intake.given.ReportMapping;
 import org.gridwarden.intake.given.Vocabulary;
+import org.gridwarden.intake.vocabulary.Vocabularies;
 import org.gridwarden.locate.Resolver;
 
 /** Takes some thousand rows of a file in one transaction: all of them that can be, or none. Thread-safe. */
@@ -39,7 +40,7 @@ final class ImportChunks {
     private final ZoneId zone;
     private final ReportWriteStore reports = new ReportWriteStore();
     private final ResolutionStore resolutions = new ResolutionStore();
-    private final VocabularyStore vocabularies = new VocabularyStore();
+    private final Vocabularies vocabularies = new Vocabularies();
 
     ImportChunks(
             Database database, AuditLog audit, NetworkService networks, Resolver resolver, Clock clock, ZoneId zone) {

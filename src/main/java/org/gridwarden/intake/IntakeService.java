@@ -17,6 +17,7 @@ import org.gridwarden.http.Problem;
 import org.gridwarden.http.ProblemError;
 import org.gridwarden.intake.given.KeyedReport;
 import org.gridwarden.intake.given.NewReport;
+import org.gridwarden.intake.vocabulary.Vocabularies;
 import org.gridwarden.locate.Resolution;
 import org.gridwarden.locate.ResolvedOwner;
 import org.gridwarden.locate.Resolver;
@@ -40,7 +41,7 @@ public final class IntakeService {
     private final ZoneId zone;
     private final ReportWriteStore reports = new ReportWriteStore();
     private final ResolutionStore resolutions = new ResolutionStore();
-    private final VocabularyStore vocabularies = new VocabularyStore();
+    private final Vocabularies vocabularies = new Vocabularies();
 
     /** Reports are numbered by the day in {@code zone} on which they come in. */
     public IntakeService(

@@ -14,6 +14,9 @@ import java.util.Set;
 import org.gridwarden.access.Territory;
 import org.gridwarden.db.SqlText;
 import org.gridwarden.db.Transaction;
+import org.gridwarden.intake.report.Report;
+import org.gridwarden.intake.report.ReportQuery;
+import org.gridwarden.intake.report.ReportResolution;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,8 @@ import org.gridwarden.http.RequestBody;
 import org.gridwarden.http.Route;
 import org.gridwarden.http.RouteSource;
 import org.gridwarden.intake.given.ReportMapping;
+import org.gridwarden.intake.report.Report;
+import org.gridwarden.intake.report.ReportQuery;
 import org.gridwarden.json.Json;
 import org.gridwarden.json.TextInput;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import org.gridwarden.access.Caller;
 import org.gridwarden.grid.search.SearchHit;
 import org.gridwarden.grid.search.SearchProvider;
 import org.gridwarden.http.Permission;
+import org.gridwarden.intake.report.Report;
 
 /**
  * Finds a report of the caller's territory by its number, {@code 20261121-000123}, or by the digits after the dash, which

@@ -18,6 +18,11 @@ import org.gridwarden.grid.NetworkService;
 import org.gridwarden.http.Permission;
 import org.gridwarden.http.Problem;
 import org.gridwarden.intake.given.Vocabulary;
+import org.gridwarden.intake.report.Queue;
+import org.gridwarden.intake.report.Report;
+import org.gridwarden.intake.report.ReportQuery;
+import org.gridwarden.intake.report.ReportResolution;
+import org.gridwarden.intake.vocabulary.Vocabularies;
 import org.gridwarden.locate.Resolver;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +43,7 @@ public final class ReportService {
     private final ReportReadStore reads = new ReportReadStore();
     private final ReportWriteStore writes = new ReportWriteStore();
     private final ResolutionStore resolutions = new ResolutionStore();
-    private final VocabularyStore vocabularies = new VocabularyStore();
+    private final Vocabularies vocabularies = new Vocabularies();
 
     /** Reports that came in; a correction is a new resolution by this resolver. */
     public ReportService(

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.agreement;
 
 import java.util.List;
 

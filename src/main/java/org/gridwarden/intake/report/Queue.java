@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.report;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.vocabulary;
 
 import java.util.HashMap;
 import java.util.List;

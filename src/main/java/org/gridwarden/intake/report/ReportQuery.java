@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.report;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,12 +44,13 @@ public record Report(
         resolutions = List.copyOf(resolutions);
     }
 
-    Report withResolutions(List<ReportResolution> found) {
+    /** The same with what networks said. */
+    public Report withResolutions(List<ReportResolution> found) {
         return with(reporterName, reporterPhone, found);
     }
 
     /** The same report without what tells who sent it. */
-    Report withoutReporter() {
+    public Report withoutReporter() {
         return with(null, null, resolutions);
     }
 

@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.agreement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public final class AgreementService {
 
     private final Database database;
     private final EditionService editions;
-    private final ResolutionStore store = new ResolutionStore();
+    private final AgreementStore store = new AgreementStore();
 
     /** Compares what reports were given with what editions say. */
     public AgreementService(Database database, EditionService editions) {
@@ -38,7 +38,7 @@ public final class AgreementService {
         long labelled = 0;
         long agreeing = 0;
         long unowned = 0;
-        for (ResolutionStore.Labelled row : database.read(tx -> store.labelled(tx, network.id(), attribute))) {
+        for (AgreementStore.Labelled row : database.read(tx -> store.labelled(tx, network.id(), attribute))) {
             EditionUnit owner = owner(owners, row, level.rank());
             labelled += row.reports();
             unowned += owner == null ? row.reports() : 0;
@@ -55,7 +55,7 @@ public final class AgreementService {
     }
 
     private @Nullable EditionUnit owner(
-            Map<Long, Map<Long, EditionUnit>> byEdition, ResolutionStore.Labelled row, int rank) {
+            Map<Long, Map<Long, EditionUnit>> byEdition, AgreementStore.Labelled row, int rank) {
         Long edition = row.editionId();
         Long unit = row.unitId();
         if (edition == null || unit == null) {

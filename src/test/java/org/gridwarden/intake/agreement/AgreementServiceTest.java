@@ -1,4 +1,4 @@
-package org.gridwarden.intake;
+package org.gridwarden.intake.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
