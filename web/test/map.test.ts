@@ -1,4 +1,5 @@
 import { HEAT_PEAK, heatIntensity } from '@/map/style/density'
+import type { LayerSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import type { ChoroplethItem } from '@/api/types'
 import { classBreaks } from '@/map/classBreaks'
@@ -88,6 +89,23 @@ describe('the style', () => {
     const style = composeStyle(full, 'light')
     expect(style.glyphs).toBeUndefined()
     expect(JSON.stringify(style)).not.toMatch(/https?:/)
+  })
+
+  it('lets no layer that reads feature state leave while one stays that its tiles were made together with', () => {
+    const made = (layer: LayerSpecification) => {
+      const { type, minzoom, maxzoom, layout } = layer
+      return JSON.stringify('source' in layer ? [type, layer.source, 'source-layer' in layer && layer['source-layer'], minzoom, maxzoom, layer.filter, layout] : type)
+    }
+    const scenes: Scene[] = [full, { ...full, choropleth: null }, { ...full, choropleth: { ...full.choropleth!, level: 'street' } }, { ...full, pick: 'grid' }, { ...full, pick: 'grid', choropleth: null }]
+    const styles = scenes.map((scene) => composeStyle(scene, 'light').layers)
+    for (const before of styles) {
+      for (const layer of before.filter(({ paint }) => JSON.stringify(paint).includes('feature-state'))) {
+        for (const after of styles.filter((layers) => !layers.some(({ id }) => id === layer.id))) {
+          expect(after.filter((other) => made(other) === made(layer)).map(({ id }) => id), `left behind by ${layer.id}`).toEqual([])
+        }
+      }
+      expect(before.filter(({ id }) => id.startsWith('choropleth')).length).toBeLessThan(2)
+    }
   })
 
   it('is the same for the same scene', () => expect(composeStyle(full, 'dark')).toEqual(composeStyle(full, 'dark')))

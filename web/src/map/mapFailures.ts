@@ -26,23 +26,6 @@ export function watchFailures(map: MapLibreMap): void {
   })
 }
 
-const MOST_OFTEN_MS = 1000
-let drawnAgain = 0
-
-/**
- * A frame may fail in the map library when tiles come late, into a style that has changed meanwhile; nothing draws the
- * next one then until somebody touches the map. It is drawn again, but not again and again.
- */
-export function redrawAfterFailure(map: MapLibreMap): () => void {
-  const redraw = () => {
-    if (performance.now() - drawnAgain < MOST_OFTEN_MS) return
-    drawnAgain = performance.now()
-    map.triggerRepaint()
-  }
-  addEventListener('error', redraw)
-  return () => removeEventListener('error', redraw)
-}
-
 /** Asks again for what is missing, and for nothing else. */
 export function fetchMissing(map: MapLibreMap): void {
   const missing = failures.splice(0)

@@ -65,14 +65,19 @@ export function heatLayers(heat: Heat, flavor: Flavor): LayerSpecification[] {
   ]
 }
 
-/** Figures reach the map as feature state, so that a new filter repaints without a new style. */
+/**
+ * Figures reach the map as feature state, so that a new filter repaints without a new style.
+ *
+ * The map library fails when such a layer leaves the style while its tiles are being made, if another layer that stays was
+ * made together with it: those of one kind, source, filter and layout are. Hence a filter of its own, and a name for each level.
+ */
 export function choroplethLayers(fill: ChoroplethFill, flavor: MapFlavor): LayerSpecification[] {
   const value: ExpressionSpecification = ['feature-state', 'value']
   const first = fill.colours[0] ?? flavor.noData
   const classes = fill.breaks.length ? ['step', value, first, ...fill.breaks.flatMap((at, index) => [at, fill.colours[index + 1]!])] : first
   return [
     {
-      id: 'choropleth', type: 'fill', source: BOUNDARIES, 'source-layer': fill.level,
+      id: `choropleth-${fill.level}`, type: 'fill', source: BOUNDARIES, 'source-layer': fill.level, filter: true,
       paint: {
         'fill-color': ['case', ['==', ['typeof', value], 'number'], classes as unknown as ExpressionSpecification, flavor.noData],
         'fill-opacity': 0.78,
