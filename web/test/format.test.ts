@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { formatArea, formatDistance, formatMeasure, formatRate, limitFormat } from '@/format/numbers'
-import { addDays, dayOf, daysBetween, formatDate, formatDateTime, formatDuration, startOfDay } from '@/format/dates'
+import { addDays, dayOf, daysBetween, endOfDay, formatDate, formatDateTime, formatDuration, startOfDay } from '@/format/dates'
 import { daysOf, parseSpan, spanDays, spanQuery, writeSpan, type Span } from '@/format/period'
 import { circle, writePlace } from '@/format/place'
 import { readPlace } from '@/format/readPlace'
@@ -59,6 +59,7 @@ describe('times', () => {
 
   it('begin their days in the zone, also when clocks change', () => {
     expect(startOfDay('2026-11-21', 'Asia/Shanghai').toISOString()).toBe('2026-11-20T16:00:00.000Z')
+    expect(endOfDay('2026-03-29', 'Europe/Berlin').toISOString()).toBe('2026-03-29T21:59:59.999Z')
     expect(startOfDay('2026-03-29', 'Europe/Berlin').toISOString()).toBe('2026-03-28T23:00:00.000Z')
     expect(startOfDay('2026-03-30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T22:00:00.000Z')
     expect(dayOf(new Date('2026-11-20T16:00:00Z'), 'Asia/Shanghai')).toBe('2026-11-21')

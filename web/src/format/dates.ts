@@ -96,6 +96,11 @@ export function startOfDay(day: string, timeZone = zone): Date {
   return new Date(moment)
 }
 
+/** The last moment of a calendar day in the installation's zone. */
+export function endOfDay(day: string, timeZone = zone): Date {
+  return new Date(startOfDay(addDays(day, 1), timeZone).getTime() - 1)
+}
+
 /** How long, in the largest unit that does not lie: 3 days, never 0.1 months. */
 export function formatDuration(milliseconds: number): string {
   const units: [number, MessageKey][] = [

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef, type WritableComputedRef } from 'vue'
 import * as requests from '@/api/requests'
 import type { Edition, Network } from '@/api/types'
-import { addDays, startOfDay } from '@/format/dates'
+import { endOfDay } from '@/format/dates'
 import { findNetwork } from './networks'
 import { text } from './urlCodec'
 import { useUrlState } from './urlState'
@@ -25,8 +25,8 @@ export async function loadEditions(network: string): Promise<void> {
 
 /** The newest edition that has taken effect by the end of the day. */
 export function editionOn(editions: readonly Edition[], day: string): Edition | null {
-  const end = startOfDay(addDays(day, 1)).getTime()
-  const held = editions.filter((edition) => Date.parse(edition.effectiveAt) < end)
+  const end = endOfDay(day).getTime()
+  const held = editions.filter((edition) => Date.parse(edition.effectiveAt) <= end)
   return held.reduce<Edition | null>((best, edition) => {
     if (!best) return edition
     const later = Date.parse(edition.effectiveAt) - Date.parse(best.effectiveAt)
