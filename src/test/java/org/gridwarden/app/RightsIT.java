@@ -363,7 +363,8 @@ class RightsIT {
                         CITY,
                         () -> Sent.json(
                                 "/api/v1/networks/city/drafts/import?level=building&code=code",
-                                "{\"type\":\"FeatureCollection\",\"features\":[]}")),
+                                "{\"type\":\"Feature\",\"properties\":{\"code\":\"B9\"},\"geometry\":{\"type\":\"Polygon\","
+                                        + "\"coordinates\":[[[3,1],[3.2,1],[3.2,1.2],[3,1.2],[3,1]]]}}")),
                 new Change("DELETE /api/v1/drafts/{id}", CITY, () -> Sent.json(path(draft()), "")),
                 new Change(
                         "POST /api/v1/drafts/{id}/fit",
