@@ -28,6 +28,11 @@ public record UnitState(
 
     /** The unit of a working copy. */
     public static UnitState of(UnitContent unit) {
+        return of(unit, BoundaryHash.hex(unit.geometry()));
+    }
+
+    /** The unit of a working copy, with this for its boundary. */
+    public static UnitState of(UnitContent unit, String boundary) {
         return new UnitState(
                 unit.code(),
                 unit.name(),
@@ -36,7 +41,7 @@ public record UnitState(
                 unit.households(),
                 unit.residents(),
                 unit.attributes(),
-                BoundaryHash.hex(unit.geometry()));
+                boundary);
     }
 
     /** Whether the other holds the same ground under the same code. */

@@ -37,7 +37,7 @@ public interface Placement {
      */
     static Placement of(List<UnitContent> units, Set<Integer> tilingRanks, UnitChains chains, Boxes boxes) {
         Set<String> finest = new java.util.HashSet<>();
-        UnitChains.finest(units.stream().map(Placement::withoutShape).toList(), tilingRanks)
+        UnitChains.finest(units.stream().map(unit -> UnitState.of(unit, "")).toList(), tilingRanks)
                 .forEach(unit -> finest.add(unit.code()));
         List<String> codes = new ArrayList<>();
         List<Geometry> shapes = new ArrayList<>();
@@ -66,17 +66,5 @@ public interface Placement {
             throw Problem.conflict(
                     "draft_overlaps", "units of the draft overlap where it changes something; mend them first");
         }
-    }
-
-    private static UnitState withoutShape(UnitContent unit) {
-        return new UnitState(
-                unit.code(),
-                unit.name(),
-                unit.level(),
-                unit.parentCode(),
-                unit.households(),
-                unit.residents(),
-                unit.attributes(),
-                "");
     }
 }

@@ -108,10 +108,8 @@ final class SizeChecks {
             List<CityUnit> parts = unit.children().stream()
                     .filter(part -> part.level().fit() == LevelFit.TILES)
                     .toList();
-            Integer households =
-                    sum(parts.stream().map(part -> part.content().households()).toList());
-            Integer residents =
-                    sum(parts.stream().map(part -> part.content().residents()).toList());
+            Integer households = CityUnit.households(parts);
+            Integer residents = CityUnit.residents(parts);
             if (parts.isEmpty() || households == null || residents == null) {
                 continue;
             }
@@ -142,16 +140,5 @@ final class SizeChecks {
 
     private static Object shown(@Nullable Integer number) {
         return number == null ? "?" : number;
-    }
-
-    private static @Nullable Integer sum(List<@Nullable Integer> numbers) {
-        int sum = 0;
-        for (Integer number : numbers) {
-            if (number == null) {
-                return null;
-            }
-            sum += number;
-        }
-        return sum;
     }
 }

@@ -143,4 +143,25 @@ public final class CityUnit {
         }
         return false;
     }
+
+    /** Households of these units together; null where one of them does not say. */
+    public static @Nullable Integer households(List<CityUnit> units) {
+        return sum(units.stream().map(unit -> unit.content.households()).toList());
+    }
+
+    /** Residents of these units together; null where one of them does not say. */
+    public static @Nullable Integer residents(List<CityUnit> units) {
+        return sum(units.stream().map(unit -> unit.content.residents()).toList());
+    }
+
+    private static @Nullable Integer sum(List<@Nullable Integer> numbers) {
+        int sum = 0;
+        for (Integer number : numbers) {
+            if (number == null) {
+                return null;
+            }
+            sum += number;
+        }
+        return sum;
+    }
 }

@@ -101,22 +101,11 @@ public final class ComposedGrid {
 
     /** Sum of its members' households; null where one of them does not say. */
     public @Nullable Integer households() {
-        return sum(members.stream().map(member -> member.content().households()).toList());
+        return CityUnit.households(members);
     }
 
     /** Sum of its members' residents; null where one of them does not say. */
     public @Nullable Integer residents() {
-        return sum(members.stream().map(member -> member.content().residents()).toList());
-    }
-
-    private static @Nullable Integer sum(List<@Nullable Integer> numbers) {
-        int sum = 0;
-        for (Integer number : numbers) {
-            if (number == null) {
-                return null;
-            }
-            sum += number;
-        }
-        return sum;
+        return CityUnit.residents(members);
     }
 }
