@@ -11,6 +11,8 @@ export interface GridContext {
   networkCode: WritableComputedRef<string | null>
   /** The day that is asked about (`2026-11-21`); null is today. */
   asOf: WritableComputedRef<string | null>
+  /** The instant for which that day is asked about: its last, as for the edition; undefined for now. */
+  moment: ComputedRef<string | undefined>
   /** The edition that holds on that day; null when there is none. */
   edition: ComputedRef<Edition | null>
   editions: ComputedRef<Edition[]>
@@ -49,5 +51,6 @@ export function useGridContext(): GridContext {
     if (!network.value) return null
     return asOf.value ? editionOn(editions.value, asOf.value) : network.value.edition
   })
-  return { network, networkCode, asOf, edition, editions }
+  const moment = computed(() => (asOf.value ? endOfDay(asOf.value).toISOString() : undefined))
+  return { network, networkCode, asOf, moment, edition, editions }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class UnreadBody {
 
-    /** About the largest file that is sent; more is cut off. */
+    /** As much as a file of boundaries may have; whoever sends more sees the connection end. */
     private static final long MOST_BYTES = 512L << 20;
 
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
